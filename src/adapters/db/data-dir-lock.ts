@@ -1,0 +1,27 @@
+// One process owns DATA_DIR. The lock is SQLite's exclusive file lock, which the operating system takes back when
+// the process dies in whatever way; Node offers no file lock of its own.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+export type DataDirLock = { release: () => void }
+
+export class DataDirTaken extends Error {
+  constructor(dataDir: string) {
+    super(`DATA_DIR ${dataDir} is in use by another process: stop it, or give this one a DATA_DIR of its own.`)
+    this.name = 'DataDirTaken'
+  }
+}
+
+export function lockDataDir(dataDir: string): DataDirLock {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = new DatabaseSync(join(dataDir, 'owner.lock'), { timeout: 0 })
+  try {
+    file.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  } catch (error) {
+    file.close()
+    if (error instanceof Error && error.message.includes('locked')) throw new DataDirTaken(dataDir)
+    throw error
+  }
+  return { release: () => file.close() }
+}
