@@ -1,0 +1,33 @@
+// Portal ASSIST: what it is and where.
+// Carries clause 2.1 and the chart's address.
+
+import type { Topic } from '../topic.ts'
+
+/** Topics of the group `portal`, in the order of their words. */
+export const portalTopics: readonly Topic[] = [
+  {
+    id: 'portal.url',
+    kind: 'answer',
+    sources: [{ kind: 'circular', clause: 'chart' }],
+    since: '2018-01-01',
+    certainty: 'circular',
+    next: ['register'],
+    related: ['portal.what', 'contact.website'],
+    confusable: ['contact.website'],
+  },
+  {
+    id: 'portal.what',
+    kind: 'answer',
+    sources: [
+      { kind: 'circular', clause: '1' },
+      { kind: 'circular', clause: '2.1' },
+      { kind: 'circular', clause: '3.1' },
+      { kind: 'circular', clause: '3.3' },
+    ],
+    since: '2018-01-01',
+    certainty: 'circular',
+    next: ['register'],
+    related: ['portal.url', 'steps.overview'],
+    confusable: [],
+  },
+]
