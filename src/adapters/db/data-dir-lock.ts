@@ -8,7 +8,9 @@ export type DataDirLock = { release: () => void }
 
 export class DataDirTaken extends Error {
   constructor(dataDir: string) {
-    super(`DATA_DIR ${dataDir} is in use by another process: stop it, or give this one a DATA_DIR of its own.`)
+    super(
+      `DATA_DIR ${dataDir} is in use by another process: stop it, or give this one a DATA_DIR of its own.`,
+    )
     this.name = 'DataDirTaken'
   }
 }

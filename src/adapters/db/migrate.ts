@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
@@ -12,11 +13,15 @@ import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma')
 const noFilters = { externalTables: [], externalEnums: [] }
 
-export const schemaFile = { path: 'schema.prisma', content: readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8') }
+export const schemaFile = {
+  path: 'schema.prisma',
+  content: readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8'),
+}
 
 export class MigrationFailed extends Error {
-  constructor(cause: unknown) {
-    super(`The database could not be brought up to date: ${reasonOf(cause)}`, { cause })
+  constructor(cause: unknown, migration?: string) {
+    const reason = migration === undefined ? reasonOf(cause) : `${migration}: ${reasonOf(cause)}`
+    super(`The database could not be brought up to date: ${reason}`, { cause })
     this.name = 'MigrationFailed'
   }
 }
@@ -80,5 +85,6 @@ function readMigrations(baseDir: string): MigrationList {
 }
 
 function reasonOf(cause: unknown): string {
+  if (cause instanceof DriverAdapterError) return cause.cause.originalMessage ?? cause.message
   return cause instanceof Error ? cause.message : String(cause)
 }

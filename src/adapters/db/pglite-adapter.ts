@@ -11,11 +11,13 @@ import {
 } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 
+const adapterName = 'pglite-prisma-adapter'
+
 /** A factory over one open PGlite. Closing the adapter leaves PGlite open: whoever opened it closes it. */
 export function pgliteAdapter(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: 'postgres',
-    adapterName: 'pglite-prisma-adapter',
+    adapterName,
     connect: () => connect(pglite),
     connectToShadowDb: () => Promise.reject(new Error('Differences are made without a shadow database.')),
   }
@@ -35,7 +37,7 @@ async function connect(pglite: PGlite): Promise<SqlDriverAdapter> {
 }
 
 /** The published adapter's own queries and type mapping, over the database itself or over one transaction. */
-async function queryable(client: PGlite | PGliteTransaction): Promise<SqlQueryable> {
+export async function queryable(client: PGlite | PGliteTransaction): Promise<SqlQueryable> {
   const adapter = await new PrismaPGlite(client as PGlite).connect()
   return {
     provider: 'postgres',

@@ -1,0 +1,61 @@
+// Before the tests: one PostgreSQL server and, on each engine, one migrated database that the tests copy.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openEmbedded } from '../../src/adapters/db/embedded.ts'
+import { migratePostgres } from '../../src/adapters/db/postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the server is, without a database: postgres://user:password@host:port */
+    postgresServer: string
+    /** The migrated database to clone. */
+    postgresTemplate: string
+    /** The folder of a migrated, closed PGlite to copy. */
+    pgliteTemplate: string
+  }
+}
+
+const template = 'sahabat_template'
+let supervisor: ChildProcess | undefined
+let folder: string | undefined
+
+export async function setup(project: TestProject): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'sahabat-pglite-'))
+  const [server] = await Promise.all([startServer(), embeddedTemplate(folder)])
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${template}`)
+  await client.end()
+  await migratePostgres(`${server}/${template}`)
+  project.provide('postgresServer', server)
+  project.provide('postgresTemplate', template)
+  project.provide('pgliteTemplate', join(folder, 'store'))
+}
+
+export async function teardown(): Promise<void> {
+  if (folder) rmSync(folder, { recursive: true, force: true })
+  if (!supervisor || supervisor.exitCode !== null) return
+  const ended = once(supervisor, 'exit')
+  supervisor.stdin?.end()
+  await ended
+}
+
+async function embeddedTemplate(dataDir: string): Promise<void> {
+  const database = await openEmbedded({ dataDir })
+  await database.close()
+}
+
+/** In a process group of its own, so that Ctrl+C reaches it as the end of its input, like every other end. */
+async function startServer(): Promise<string> {
+  const script = join(import.meta.dirname, 'postgres-supervisor.ts')
+  supervisor = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  if (!supervisor.stdout) throw new Error('The supervisor has no output.')
+  for await (const line of createInterface(supervisor.stdout)) return line
+  throw new Error('PostgreSQL did not start: its reason is above.')
+}
