@@ -14,7 +14,12 @@ export const DemoPerson = z.object({
 })
 export type DemoPerson = z.infer<typeof DemoPerson>
 
-const Entity = z.looseObject({ type: z.string(), offset: z.int(), length: z.int(), url: z.string().optional() })
+const Entity = z.looseObject({
+  type: z.string(),
+  offset: z.int(),
+  length: z.int(),
+  url: z.string().optional(),
+})
 export const InlineButton = z.looseObject({
   text: z.string(),
   callback_data: z.string().optional(),
