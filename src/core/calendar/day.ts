@@ -2,7 +2,8 @@
 import { z } from 'zod'
 
 /** A real day of the Gregorian calendar, 'YYYY-MM-DD', years 1000 to 9999. Compare with `<`, `>`, `===`. */
-export type Day = string & z.$brand<'Day'>
+export const Day = z.string().refine(isDay).brand<'Day'>()
+export type Day = z.infer<typeof Day>
 
 /** 0 = Sunday … 6 = Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
@@ -49,8 +50,6 @@ export function weekday(of: Day): Weekday {
   return new Date(millis(of)).getUTCDay() as Weekday
 }
 
-/** A Day in stored or received JSON. */
-export const daySchema = z
-  .string()
-  .refine(text => parseDay(text) === text)
-  .brand<'Day'>()
+function isDay(text: string): boolean {
+  return parseDay(text) === text
+}

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import type { Day } from './day.ts'
 
-/** A contribution month, 'YYYY-MM'. Compare with `<`, `>`, `===`. */
-export type Period = string & z.$brand<'Period'>
+/** A contribution month, 'YYYY-MM'. Compare with `<`, `>`, `===`. The schema takes none before June 2016. */
+export const Period = z.string().refine(isPeriod).brand<'Period'>()
+export type Period = z.infer<typeof Period>
 
 /** The first contribution month that amounts are known for (rates/2016-06_to_2017-12) [2]. */
 export const firstPeriod = '2016-06' as Period
@@ -50,8 +51,6 @@ export function periodsBack(from: Period, count: number): readonly Period[] {
   return back.filter(each => each >= firstPeriod)
 }
 
-/** A Period in stored or received JSON. */
-export const periodSchema = z
-  .string()
-  .refine(text => parsePeriod(text) === text)
-  .brand<'Period'>()
+function isPeriod(text: string): boolean {
+  return parsePeriod(text) === text
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, day, daySchema, daysBetween, parseDay, weekday } from '../../../src/core/calendar/day.ts'
+import { addDays, Day, day, daysBetween, parseDay, weekday } from '../../../src/core/calendar/day.ts'
 import { anyDay } from './arbitrary-day.ts'
 
 describe('a day', () => {
@@ -62,8 +62,8 @@ describe('a day', () => {
   })
 
   it('its schema takes exactly a day', () => {
-    expect(daySchema.safeParse('2026-12-15').success).toBe(true)
-    expect(daySchema.safeParse(' 2026-12-15').success).toBe(false)
-    expect(daySchema.safeParse('2026-02-30').success).toBe(false)
+    expect(Day.safeParse('2026-12-15').success).toBe(true)
+    expect(Day.safeParse(' 2026-12-15').success).toBe(false)
+    expect(Day.safeParse('2026-02-30').success).toBe(false)
   })
 })

@@ -5,10 +5,10 @@ import {
   addMonths,
   firstPeriod,
   nextPeriod,
+  Period,
   parsePeriod,
   period,
   periodOf,
-  periodSchema,
   periodsBack,
   previousPeriod,
 } from '../../../src/core/calendar/period.ts'
@@ -61,7 +61,7 @@ describe('a contribution month', () => {
   })
 
   it('its schema takes exactly a contribution month', () => {
-    expect(periodSchema.safeParse('2026-12').success).toBe(true)
-    expect(periodSchema.safeParse('2016-05').success).toBe(false)
+    expect(Period.safeParse('2026-12').success).toBe(true)
+    expect(Period.safeParse('2016-05').success).toBe(false)
   })
 })

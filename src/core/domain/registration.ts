@@ -1,0 +1,173 @@
+// A registration for the portal ID: the employer's form from its first answer to PERKESO's decision [C 3.1, 3.2].
+// The official field list is not public: fields, states and steps are our companion summary of it [ours].
+import { z } from 'zod'
+import { Email } from './email.ts'
+import { EmployerCode } from './employer-code.ts'
+import { Phone } from './phone.ts'
+import { Postcode } from './postcode.ts'
+import type { Result } from './result.ts'
+import { err, ok } from './result.ts'
+import { SsmNumber } from './ssm-number.ts'
+import { State } from './state.ts'
+
+/** A new employer gets the ID before it has an employer code [1]; an existing one gives its code. */
+export const RegistrationKind = z.enum(['new', 'existing'])
+export type RegistrationKind = z.infer<typeof RegistrationKind>
+
+/** Where it stands. */
+export const RegistrationState = z.enum([
+  'draft',
+  'filled',
+  'signedCopyReceived',
+  'sent',
+  'received',
+  'inReview',
+  'approved',
+  'returned',
+  'rejected',
+])
+export type RegistrationState = z.infer<typeof RegistrationState>
+
+export const RegistrationEvent = z.enum([
+  'filledIn',
+  'answersChanged',
+  'signedCopyCame',
+  'sentToPerkeso',
+  'receivedByPerkeso',
+  'reviewBegun',
+  'approvedByPerkeso',
+  'returnedByPerkeso',
+  'rejectedByPerkeso',
+])
+export type RegistrationEvent = z.infer<typeof RegistrationEvent>
+
+type Steps = Readonly<Partial<Record<RegistrationEvent, RegistrationState>>>
+
+/** The only steps there are. A second signed copy replaces the first; approved and rejected are final. */
+export const registrationSteps: Readonly<Record<RegistrationState, Steps>> = {
+  draft: { filledIn: 'filled' },
+  filled: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived' },
+  signedCopyReceived: {
+    answersChanged: 'filled',
+    signedCopyCame: 'signedCopyReceived',
+    sentToPerkeso: 'sent',
+  },
+  sent: { receivedByPerkeso: 'received' },
+  received: { reviewBegun: 'inReview' },
+  inReview: {
+    approvedByPerkeso: 'approved',
+    returnedByPerkeso: 'returned',
+    rejectedByPerkeso: 'rejected',
+  },
+  approved: {},
+  returned: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived' },
+  rejected: {},
+}
+
+/** The state after an event, or 'notAllowed' when the table has no such step. */
+export function advance(
+  state: RegistrationState,
+  event: RegistrationEvent,
+): Result<RegistrationState, 'notAllowed'> {
+  const next = registrationSteps[state][event]
+  return next === undefined ? err('notAllowed') : ok(next)
+}
+
+/** What can be asked for. */
+export const Field = z.enum([
+  'employerName',
+  'employerCode',
+  'ssmNumber',
+  'businessKind',
+  'addressLine1',
+  'addressLine2',
+  'postcode',
+  'city',
+  'state',
+  'phone',
+  'officerName',
+  'officerPosition',
+  'officerEmail',
+  'officerPhone',
+])
+export type Field = z.infer<typeof Field>
+
+/** A line of words as `parseField` gives it: at most 150 characters, each of one or two UTF-16 units. */
+export const FieldLine = z.string().min(2).max(300)
+
+/** The answers by field, each already read by `parseField`. */
+const FieldValues = z.object({
+  employerName: FieldLine,
+  employerCode: EmployerCode,
+  ssmNumber: SsmNumber,
+  businessKind: FieldLine,
+  addressLine1: FieldLine,
+  addressLine2: FieldLine,
+  postcode: Postcode,
+  city: FieldLine,
+  state: State,
+  phone: Phone,
+  officerName: FieldLine,
+  officerPosition: FieldLine,
+  officerEmail: Email,
+  officerPhone: Phone,
+}) satisfies z.ZodObject<Record<Field, z.ZodType>>
+export type FieldValues = z.infer<typeof FieldValues>
+
+/** A form being filled: what was answered, and which optional fields were skipped. */
+export const RegistrationForm = z.object({
+  kind: RegistrationKind,
+  answers: FieldValues.partial(),
+  skipped: z.array(Field),
+})
+export type RegistrationForm = z.infer<typeof RegistrationForm>
+
+const addressAndOfficer = [
+  'addressLine1',
+  'addressLine2',
+  'postcode',
+  'city',
+  'state',
+  'phone',
+  'officerName',
+  'officerPosition',
+  'officerEmail',
+  'officerPhone',
+] as const
+
+const fields: Readonly<Record<RegistrationKind, readonly Field[]>> = {
+  new: ['employerName', 'ssmNumber', 'businessKind', ...addressAndOfficer],
+  existing: ['employerCode', 'employerName', ...addressAndOfficer],
+}
+
+const optional: ReadonlySet<Field> = new Set<Field>(['ssmNumber', 'businessKind', 'addressLine2'])
+
+/** The fields of a form in the order of asking. */
+export function fieldsFor(kind: RegistrationKind): readonly Field[] {
+  return fields[kind]
+}
+
+/** Whether a field may be skipped. */
+export function isOptional(field: Field): boolean {
+  return optional.has(field)
+}
+
+/** A form of this kind with nothing answered yet. */
+export function newForm(kind: RegistrationKind): RegistrationForm {
+  return { kind, answers: {}, skipped: [] }
+}
+
+/** The first field that is neither answered nor skipped, undefined when the form is filled. */
+export function nextField(form: RegistrationForm): Field | undefined {
+  return fieldsFor(form.kind).find(field => !isDone(form, field))
+}
+
+/** How many fields of the form are answered or skipped, of how many. */
+export function formProgress(form: RegistrationForm): { readonly done: number; readonly of: number } {
+  const asked = fieldsFor(form.kind)
+  return { done: asked.filter(field => isDone(form, field)).length, of: asked.length }
+}
+
+function isDone(form: RegistrationForm, field: Field): boolean {
+  return form.answers[field] !== undefined || (isOptional(field) && form.skipped.includes(field))
+}

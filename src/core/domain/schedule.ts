@@ -1,0 +1,27 @@
+// The contribution schedule of one employer and month, in versions [ours]: draft → submitted → accepted | rejected →
+// superseded. Official state names are not public; these are shown in plain words.
+import { z } from 'zod'
+import type { Sen } from './money.ts'
+import type { ReferenceKind } from './reference-number.ts'
+
+export const ScheduleState = z.enum(['draft', 'submitted', 'accepted', 'rejected', 'superseded'])
+export type ScheduleState = z.infer<typeof ScheduleState>
+
+/** What of a version matters to its month; `amounts` in sen per reference that pays it, SKBBK counted as the setting says. */
+export type ScheduleVersion = {
+  readonly version: number
+  readonly state: ScheduleState
+  readonly headcount: number
+  readonly amounts: Readonly<Record<ReferenceKind, Sen>>
+}
+
+/**
+ * The version that a month goes by: the newest accepted one, since that is what is paid; before any was accepted the
+ * newest of the rest. Superseded versions never count.
+ */
+export function versionThatCounts(versions: readonly ScheduleVersion[]): ScheduleVersion | undefined {
+  const newestFirst = versions
+    .filter(version => version.state !== 'superseded')
+    .toSorted((a, b) => b.version - a.version)
+  return newestFirst.find(version => version.state === 'accepted') ?? newestFirst[0]
+}
