@@ -32,3 +32,10 @@ export const topics: readonly Topic[] = [
   ...orgTopics,
   ...contactTopics,
 ]
+
+/** The topic with this id, if there is one. */
+export function topicById(id: string): Topic | undefined {
+  return byId.get(id)
+}
+
+const byId: ReadonlyMap<string, Topic> = new Map(topics.map(topic => [topic.id, topic]))

@@ -1,0 +1,93 @@
+// Forms of one word, and its English or Malay partner, each under the one form that is indexed.
+// By hand, because stemmers cut words of this field too far (majikan, bayaran).
+
+const forms: Readonly<Record<string, string>> = {
+  ada: 'adakah',
+  akta: 'act legislation law',
+  alamat: 'address addresses',
+  apa: 'apakah what',
+  bagi: 'beri berikan bagikan',
+  baharu: 'new',
+  bank: 'banks',
+  batal: 'batalkan membatalkan dibatalkan',
+  bayar: 'bayaran membayar dibayar pembayaran dibayarkan bayarkan pay paying paid payment payments pays',
+  beza: 'perbezaan bezanya',
+  bila: 'bilakah when',
+  boleh: 'bolehkah can may',
+  borang: 'borangnya form forms',
+  buat: 'membuat dibuat buatkan',
+  buka: 'membuka dibuka',
+  bulan: 'month months monthly',
+  cara: 'caranya kaedah method methods ways way',
+  carta: 'chart flowchart',
+  caruman: 'carum mencarum contribution contributions contribute contributing',
+  daftar:
+    'mendaftar pendaftaran didaftarkan daftarkan berdaftar register registering registered registration registers',
+  dahulu: 'first previously earlier terdahulu awal',
+  dapat: 'dapatkan mendapatkan mendapat diperoleh memperoleh memperolehi dptkan',
+  download: 'downloading downloaded',
+  faks: 'fax difakskan fakskan',
+  fill: 'filled filling',
+  fizikal: 'hardcopy physical kertas paper printed cetak bercetak mencetak dicetak',
+  guna: 'menggunakan digunakan penggunaan gunakan gne gunanya pakai memakai use using used uses usage',
+  hantar:
+    'menghantar dihantar penghantaran hntr hantarkan kemukakan mengemukakan dikemukakan send sending sent sends submit submitting submitted submission submits kirim',
+  hubungi: 'menghubungi dihubungi',
+  isi: 'mengisi diisi isikan',
+  jadual: 'schedule schedules',
+  jana: 'menjana dijana penjanaan janakan generate generated generating generation generates create produce',
+  kelebihan: 'benefit benefits advantage advantages kebaikan faedah',
+  kenapa: 'why sebab',
+  kuatkuasa: 'berkuatkuasa kuasa',
+  lama: 'old',
+  laman: 'website web site sesawang',
+  langkah: 'step steps prosedur procedure proses process',
+  lengkap: 'lengkapkan melengkapkan dilengkapkan',
+  majikan: 'employer employers',
+  maksud: 'maksudnya bermaksud dimaksudkan mean means meaning meant definition stand singkatan istilah',
+  mana: 'manakah where',
+  masih: 'still',
+  masuk: 'memasuki masukkan',
+  mohon: 'memohon permohonan dimohon apply applying application applied applies',
+  muat: 'memuat dimuat',
+  mula: 'bermula mulai dimulakan start begin began',
+  nombor: 'number',
+  orang: 'people',
+  papar: 'dipaparkan memaparkan paparkan',
+  pautan: 'link url',
+  pejabat: 'office offices branch branches wisma cawangan',
+  pekeliling: 'circular',
+  pekerja: 'employee employees workers worker staff',
+  perkeso: 'socso',
+  perlu:
+    'perlukah diperlukan memerlukan need needed needs needing necessary required require kena mesti must',
+  pos: 'poskan diposkan post posting mail mailing',
+  sebelum: 'before',
+  selepas: 'after',
+  semak: 'semakan menyemak disemak semakkan check',
+  siapa: 'siapakah who whom',
+  sistem: 'system',
+  tanpa: 'without',
+  tanya: 'bertanya pertanyaan',
+  tarikh: 'date',
+  telefon: 'hotline talian ring careline',
+  templat: 'template',
+  terang: 'terangkan menerangkan',
+  terdekat: 'nearest closest berdekatan',
+  tidak: 'not no never',
+  tukar: 'change changed ubah diubah berubah bertukar',
+  tunjuk: 'show tunjukkan',
+  untuk: 'for purpose tujuan fungsi function kegunaan',
+  wajib: 'diwajibkan mewajibkan wjib compulsory mandatory optional',
+}
+
+const indexed: ReadonlyMap<string, string> = new Map(
+  Object.entries(forms).flatMap(([word, others]) =>
+    others.split(' ').map((other): [string, string] => [other, word]),
+  ),
+)
+
+/** The form under which a word is indexed; a word without other forms is its own. */
+export function baseForm(word: string): string {
+  return indexed.get(word) ?? word
+}

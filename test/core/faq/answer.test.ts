@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Reply } from '../../../src/core/faq/knowledge.ts'
+import { answer, buildKnowledge, rank } from '../../../src/core/faq/knowledge.ts'
+import { topics } from '../../../src/core/faq/topics.ts'
+import type { TestQuestion } from './knowledge-files.ts'
+import { knowledgeTexts, testQuestions } from './knowledge-files.ts'
+
+const texts = knowledgeTexts()
+const knowledge = buildKnowledge(topics, texts)
+const known = new Set(topics.map(({ id }) => id))
+const ours = testQuestions().filter(({ expect }) => known.has(expect))
+const foreign = testQuestions().filter(({ expect }) => expect === 'OOS')
+
+function isRight({ expect, also }: TestQuestion, id: string | undefined): boolean {
+  return id !== undefined && (id === expect || also.includes(id))
+}
+
+function offered(reply: Reply): readonly string[] {
+  if (reply.kind === 'answer') return [reply.id]
+  return reply.kind === 'clarify' ? reply.ids : []
+}
+
+function percent(questions: readonly TestQuestion[], holds: (question: TestQuestion) => boolean): number {
+  return (questions.filter(holds).length / questions.length) * 100
+}
+
+describe('a question', () => {
+  test.each([
+    ['Apakah itu ACR?', 'acr.what', 'ms'],
+    ['what is the meaning of an ACR', 'acr.what', 'en'],
+    ['nk tau pengesahan terimaan caruman tu ape', 'acr.what', 'ms'],
+    ['where do I download the ID form?', 'id.form_where', 'en'],
+    ['who signed this circular ah', 'circ.ref', 'en'],
+    ['socso tu kepanjangan ape ek', 'org.what', 'ms'],
+  ])('%s is answered', (question, id, language) => {
+    expect(answer(knowledge, question)).toMatchObject({ kind: 'answer', id, language })
+  })
+
+  test('in both languages finds the same topic by every one of its wordings, or offers it', () => {
+    const lost = topics.flatMap(({ id }) =>
+      [...(texts.ms[id]?.wordings ?? []), ...(texts.en[id]?.wordings ?? [])]
+        .filter(wording => !offered(answer(knowledge, wording)).includes(id))
+        .map(wording => `${id}: ${wording}`),
+    )
+    expect(lost).toEqual([])
+  })
+
+  test.each(['', '....', '🙂', 'zxcvbn', 'hello there', 'ok tq', 'مرحبا', '98765'])(
+    '"%s" that says nothing is not answered',
+    question => {
+      expect(answer(knowledge, question).kind).toBe('unknown')
+    },
+  )
+
+  test('offers three topics at most', () => {
+    const many = ours.map(({ q }) => answer(knowledge, q)).filter(reply => offered(reply).length > 3)
+    expect(many).toEqual([])
+  })
+
+  test('of any length and kind gets a reply', () => {
+    for (const question of ['acr '.repeat(1000), 'a'.repeat(4096), '\u200b\u202eacr', '¿¡<b>&'.repeat(50)])
+      expect(['answer', 'clarify', 'unknown']).toContain(answer(knowledge, question).kind)
+  })
+
+  test('gets the same reply each time', () => {
+    expect(ours.map(({ q }) => answer(knowledge, q))).toEqual(ours.map(({ q }) => answer(knowledge, q)))
+  })
+})
+
+describe('measured on questions that are not wordings', () => {
+  test('the right topic is first for four questions of five and in the first three for nine of ten', () => {
+    expect(percent(ours, question => isRight(question, rank(knowledge, question.q)[0]?.id))).toBeGreaterThan(
+      80,
+    )
+    const firstThree = (question: TestQuestion) =>
+      rank(knowledge, question.q)
+        .slice(0, 3)
+        .some(({ id }) => isRight(question, id))
+    expect(percent(ours, firstThree)).toBeGreaterThan(90)
+  })
+
+  test('the right topic is answered or one tap away for more than four questions of five', () => {
+    const oneTap = (question: TestQuestion) =>
+      offered(answer(knowledge, question.q)).some(id => isRight(question, id))
+    expect(percent(ours, oneTap)).toBeGreaterThan(82)
+  })
+
+  test('a wrong answer is given to fewer than five in a hundred', () => {
+    const wrong = (question: TestQuestion) => {
+      const reply = answer(knowledge, question.q)
+      return reply.kind === 'answer' && !isRight(question, reply.id)
+    }
+    expect(percent(ours, wrong)).toBeLessThan(5)
+    expect(percent(foreign, wrong)).toBeLessThan(5)
+  })
+})
