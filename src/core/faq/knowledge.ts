@@ -43,7 +43,7 @@ const bm25 = { k: 1.2, b: 0.75, d: 0 }
  */
 const thresholds = { answer: 0.45, offer: 0.26, lead: 0.95, confusableLead: 0.85, near: 0.6 }
 
-/** Builds the index, once: it is the same for everybody. Texts are those of `locales/*/faq`, groups merged. */
+/** Builds the index, once, from the topics and their words: those of all groups in one record a language. */
 export function buildKnowledge(topics: readonly Topic[], texts: KnowledgeTexts): Knowledge {
   const documents = topics.map(({ id }) => ({ id, wordings: wordingsOf(id, texts) }))
   const search = new MiniSearch<Document>({

@@ -65,11 +65,12 @@ export const acrTopics: readonly Topic[] = [
     id: 'acr.flowchart',
     kind: 'answer',
     sources: [
+      { kind: 'circular', clause: '3.3' },
       { kind: 'circular', clause: '3.5' },
       { kind: 'circular', clause: 'chart' },
     ],
     since: '2018-01-01',
-    certainty: 'ours',
+    certainty: 'circular',
     next: ['person'],
     related: ['steps.overview', 'acr.how_get'],
     confusable: ['acr.how_get', 'steps.overview'],

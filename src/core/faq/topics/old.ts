@@ -13,7 +13,7 @@ export const oldTopics: readonly Topic[] = [
       { kind: 'circular', clause: '4.1' },
     ],
     since: '2018-01-01',
-    certainty: 'single',
+    certainty: 'circular',
     next: ['register', 'person'],
     related: ['portal.what', 'old.before'],
     confusable: [],
