@@ -1,0 +1,18 @@
+import '@fontsource-variable/atkinson-hyperlegible-next'
+import './style/tokens.css'
+import './style/base.css'
+import './style/control.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { LanguageProvider } from './settings/language.tsx'
+
+const root = document.getElementById('page')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider>
+        <App />
+      </LanguageProvider>
+    </StrictMode>,
+  )
