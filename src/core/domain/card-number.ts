@@ -10,7 +10,7 @@ type Digits = Span & { readonly text: string }
 const gap = /^[^\S\r\n]*(?:[-‐-―−._\p{Cf}][^\S\r\n]*)?$/u
 
 /** How cards are printed: 4-4-4-4 with up to three more, 4-6-5 and 4-6-4. */
-const printedGroups = /^(4 4 4 4( [1-4])?|4 6 [45]|4 4 4 [1-3])$/
+const printedGroups = /^(4 4 4 4( [1-3])?|4 6 [45])$/
 
 /** Numbers of the trade in the forms they are written in; what overlaps one is a card only if it is printed like one. */
 const tradeNumbers: readonly RegExp[] = [
@@ -20,6 +20,10 @@ const tradeNumbers: readonly RegExp[] = [
   /(?<!\d)\d{4} \d{2} \d{6}(?!\d)/gu,
   /(?<!\d)(?:(?:\+|00)?60[- ]?\(?0?\)?|0)\d{1,2}[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)/gu,
   /(?<!\d)1[- ]?[378]00[- ]?\d{2}[- ]?\d{2}[- ]?\d{2}(?!\d)/gu,
+]
+
+/** Dates and amounts of money: no part of one is part of a card. */
+const datesAndAmounts: readonly RegExp[] = [
   /(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?!\d)/gu,
   /(?<!\d)\d{1,9}(?:,\d{3}){0,4}\.\d{2}(?!\d)/gu,
 ]
@@ -27,17 +31,26 @@ const tradeNumbers: readonly RegExp[] = [
 /** Where card numbers stand in a text. */
 export function cardSpans(text: string): readonly Span[] {
   const plain = text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  const groups = [...plain.matchAll(/\d+/g)].map(found => spanOf(found))
-  const trade = tradeNumbers.flatMap(shape => [...plain.matchAll(shape)].map(found => spanOf(found)))
+  const groups = spansOf(plain, /\d+/g)
+  const trade = tradeNumbers.flatMap(shape => spansOf(plain, shape))
+  const others = datesAndAmounts.flatMap(shape => spansOf(plain, shape))
+  const isCard = (run: readonly Digits[]) =>
+    passesLuhn(run.map(group => group.text).join('')) &&
+    !overlaps(run, others) &&
+    (isPrinted(run) || !overlaps(run, trade))
   return groups.flatMap((group, index) =>
     runsFrom(groups, index, plain)
-      .filter(run => isCard(run, trade))
+      .filter(isCard)
       .map(run => ({ start: group.start, end: run.at(-1)?.end ?? group.end })),
   )
 }
 
-function spanOf(found: RegExpExecArray): Digits {
-  return { start: found.index, end: found.index + found[0].length, text: found[0] }
+function spansOf(text: string, shape: RegExp): readonly Digits[] {
+  return [...text.matchAll(shape)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    text: found,
+  }))
 }
 
 /** The runs of neighbouring groups that begin with this one and have 13 to 19 digits. */
@@ -56,10 +69,12 @@ function runsFrom(groups: readonly Digits[], first: number, text: string): reado
   return runs
 }
 
-function isCard(run: readonly Digits[], trade: readonly Span[]): boolean {
-  if (!passesLuhn(run.map(group => group.text).join(''))) return false
-  if (printedGroups.test(run.map(group => group.text.length).join(' '))) return true
-  return !trade.some(number => run.some(group => group.start < number.end && number.start < group.end))
+function isPrinted(run: readonly Digits[]): boolean {
+  return printedGroups.test(run.map(group => group.text.length).join(' '))
+}
+
+function overlaps(run: readonly Span[], spans: readonly Span[]): boolean {
+  return spans.some(span => run.some(group => group.start < span.end && span.start < group.end))
 }
 
 function passesLuhn(digits: string): boolean {

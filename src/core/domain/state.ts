@@ -29,18 +29,17 @@ export type State = z.infer<typeof State>
 export const states: readonly State[] = State.options
 
 /** Other ways in which people write them, in small letters without spaces [ours: general knowledge]. */
-const alsoWritten: Readonly<Record<string, State>> = {
-  johore: 'johor',
-  malacca: 'melaka',
-  n9: 'negeriSembilan',
-  nsembilan: 'negeriSembilan',
-  nsdk: 'negeriSembilan',
-  penang: 'pulauPinang',
-  ppinang: 'pulauPinang',
-  trengganu: 'terengganu',
-  kl: 'kualaLumpur',
-  klumpur: 'kualaLumpur',
-}
+const alsoWritten: ReadonlyMap<string, State> = new Map([
+  ['johore', 'johor'],
+  ['malacca', 'melaka'],
+  ['n9', 'negeriSembilan'],
+  ['nsembilan', 'negeriSembilan'],
+  ['penang', 'pulauPinang'],
+  ['ppinang', 'pulauPinang'],
+  ['trengganu', 'terengganu'],
+  ['kl', 'kualaLumpur'],
+  ['klumpur', 'kualaLumpur'],
+])
 
 /** Reads a state by its id or as people write it ("Selangor", "WP Kuala Lumpur", "N. Sembilan", "Penang"). */
 export function parseState(text: string): Result<State, 'empty' | 'unknown'> {
@@ -49,6 +48,6 @@ export function parseState(text: string): Result<State, 'empty' | 'unknown'> {
     .replace(/[^\p{L}\d]/gu, '')
   if (typed === '') return err('empty')
   const bare = typed.replace(/^(negeri(?!sembilan)|wilayahpersekutuan|wp)/, '').replace(/darul\p{L}+$/u, '')
-  const found = states.find(state => state.toLowerCase() === bare) ?? alsoWritten[bare]
+  const found = states.find(state => state.toLowerCase() === bare) ?? alsoWritten.get(bare)
   return found === undefined ? err('unknown') : ok(found)
 }

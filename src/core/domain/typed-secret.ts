@@ -44,7 +44,7 @@ const ordinary: ReadonlySet<string> = new Set(
   baru new lama old default kata password passwords laluan username pengguna id login log nombor number huruf aksara
   letter letters characters tac otp pin please sila tolong minta help bantu given diberi provided shown accepted ditolak
   rejected working berfungsi different lain unknown stuck error failed gagal weak lemah strong kuat one something
-  satu sesuatu important penting confidential sulit compulsory used digunakan supposed mentioned`.split(
+  satu sesuatu tekan klik click press guna use lihat see semak check hubungi call important penting confidential sulit compulsory used digunakan supposed mentioned`.split(
     /\s+/,
   ),
 )
@@ -75,7 +75,7 @@ function find(text: string, shape: RegExp, kind: Secret['kind'], judge: Judge): 
 /** Said outright ("password: …"), anything but an ordinary word; merely following, only what no word looks like. */
 function looksLikePassword(secret: string, said: boolean): boolean {
   if (/^▒+$/u.test(secret) || !/[\p{L}\p{N}]/u.test(secret)) return false
-  if (said) return secret === 'X' || !ordinary.has(secret.toLowerCase())
+  if (said) return secret === 'X' || !ordinary.has(secret.toLowerCase().split(/\s/, 1)[0] ?? '')
   const mixed = secret.length >= 4 && /[\d!#$%^&*]/.test(secret) && !/^[\d.,/-]{4,}(?<=[-/].*)$/.test(secret)
   return mixed && !isTradeNumber(secret) && !/@.+\.|:\/\/|^www\.|^RM/i.test(secret)
 }
