@@ -46,8 +46,12 @@ CREATE TABLE "Person" (
 CREATE TABLE "Chat" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "botId" BIGINT NOT NULL,
     "externalId" BIGINT NOT NULL,
     "heldUntil" TIMESTAMPTZ(3),
+    "tokens" DOUBLE PRECISION NOT NULL DEFAULT 5,
+    "tokensAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Chat_pkey" PRIMARY KEY ("id")
 );
@@ -235,6 +239,7 @@ CREATE TABLE "Outbox" (
     "targetId" BIGINT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "unknowns" INTEGER NOT NULL DEFAULT 0,
     "lineSealed" BYTEA NOT NULL,
     "notBefore" TIMESTAMPTZ(3),
     "sendingSince" TIMESTAMPTZ(3),
@@ -251,6 +256,7 @@ CREATE TABLE "Bucket" (
     "key" TEXT NOT NULL,
     "tokens" DOUBLE PRECISION NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "heldUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "Bucket_pkey" PRIMARY KEY ("key")
 );

@@ -1,0 +1,32 @@
+// Drains the outbox through the channel: claim a line, word it in the person's language, send it, settle it.
+import type { Attempt } from '../core/domain/delivery.ts'
+import { settle } from '../core/domain/delivery.ts'
+import { render, type Wording } from '../core/messages/render.ts'
+import type { Channel, ClaimedLine, Clock, Log, Store } from './ports.ts'
+
+export type Delivering = { store: Store; channel: Channel; wording: Wording; clock: Clock; log: Log }
+
+/** Delivers one line. False when none is due. */
+export async function deliverOne(delivering: Delivering): Promise<boolean> {
+  const line = await delivering.store.claimLine()
+  if (!line) return false
+  const attempt = await attemptLine(delivering, line)
+  const settlement = settle(line, attempt, delivering.clock.now())
+  await delivering.store.settle(line, settlement)
+  if (settlement.state !== 'sent') {
+    const ids = { outbox: line.id, state: settlement.state, error: settlement.error, attempt: line.attempts }
+    delivering.log.warn(ids, 'a line was not delivered')
+  }
+  return true
+}
+
+async function attemptLine({ channel, wording }: Delivering, claimed: ClaimedLine): Promise<Attempt> {
+  const { line, chat, language, targetExternalId } = claimed
+  if ('answer' in line) {
+    return channel.answer(line.answer, line.toast && wording.texts(language, line.toast))
+  }
+  const content = render(line.say, language, wording)
+  return targetExternalId === undefined
+    ? channel.send(chat.externalId, content)
+    : channel.edit(chat.externalId, targetExternalId, content)
+}

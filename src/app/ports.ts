@@ -1,0 +1,100 @@
+// What the app needs of the world, as types: adapters implement them, one technology each.
+import type { Instant } from '../core/calendar/instant.ts'
+import type { Conversation } from '../core/dialogues/conversation.ts'
+import type { Command, Query } from '../core/dialogues/effect.ts'
+import type { PersonEvent, ResultEvent } from '../core/dialogues/event.ts'
+import type { Facts } from '../core/dialogues/facts.ts'
+import type { Attempt, LineAttempted, Settlement } from '../core/domain/delivery.ts'
+import type { Language } from '../core/domain/language.ts'
+import type { Message } from '../core/messages/message.ts'
+import type { Rendered } from '../core/messages/render.ts'
+import type { TextKey } from '../core/messages/text-key.ts'
+
+export type Clock = { now: () => Instant }
+
+/** An update of a channel, as far as accepting it needs to understand it. */
+export type Incoming = {
+  updateId: bigint
+  person: { externalId: bigint; languageCode?: string }
+  chat: { externalId: bigint }
+  /** The update with secrets hidden; this is what is kept. */
+  update: unknown
+}
+
+/** An update understood: who did what, and on which button or message. */
+export type Heard = {
+  event: PersonEvent
+  chat: { externalId: bigint }
+  languageCode?: string
+  /** The press to answer, and the message whose button it was. */
+  pressed?: { id: string; messageId?: bigint }
+  /** Updates that get one reply together: an album, the messages of a group in one day. */
+  once?: string
+}
+
+/** What leaves: data until the moment it is sent. */
+export type Line = { say: Message } | { answer: string; toast?: TextKey }
+
+export type Claimed = { inboxId: bigint; personId: string; update: unknown; attempts: number }
+
+export type ClaimedLine = LineAttempted & {
+  id: bigint
+  chat: { id: string; externalId: bigint; personId: string }
+  language: Language
+  line: Line
+  /** The channel's id of the message to edit or delete. */
+  targetExternalId?: bigint
+}
+
+export type NewLine = {
+  chatExternalId: bigint
+  line: Line
+  /** Edit the message of this channel id, when it is one of ours; else a new message is sent. */
+  replaces?: bigint
+  /** Enqueued once for all time under this key. */
+  key?: string
+}
+
+/** The inside of one turn's transaction. */
+export type TurnStore = {
+  load: (heard: Heard) => Promise<{ conversation: Conversation; unreadable: boolean; facts: Facts }>
+  read: (query: Exclude<Query, { kind: 'answer' }>) => Promise<ResultEvent>
+  perform: (command: Command) => Promise<ResultEvent | undefined>
+  record: (heard: Heard) => Promise<void>
+  enqueue: (line: NewLine) => Promise<void>
+  save: (conversation: Conversation) => Promise<void>
+}
+
+export type Store = {
+  /** Commits the update to the inbox; the same update again changes nothing. */
+  accept: (incoming: Incoming) => Promise<void>
+  /** The oldest update of a person nobody works for, its attempts raised; all committed. */
+  claim: () => Promise<Claimed | undefined>
+  /** Runs one turn in one transaction under the person's lock and marks the update done. False: it was not ours any more. */
+  turn: (claimed: Claimed, work: (store: TurnStore) => Promise<void>) => Promise<boolean>
+  /** Puts the update aside with its error, with a line of apology. */
+  setAside: (claimed: Claimed, error: string, apology: NewLine | undefined) => Promise<void>
+  claimLine: () => Promise<ClaimedLine | undefined>
+  settle: (line: ClaimedLine, settlement: Settlement) => Promise<void>
+  /** Lines left in mid-send by a process that died count as unknown. */
+  recoverLines: (sendingBefore: Instant) => Promise<number>
+  /** Tells of new work in the inbox or outbox, from whatever process. Gives a function that stops listening. */
+  onWork: (kind: 'inbox' | 'outbox', heard: () => void) => Promise<() => Promise<void>>
+}
+
+/** A way to reach people. Its failures are values: what could not be sent decides what happens next. */
+export type Channel = {
+  /** The update as it is kept, or undefined for kinds we do not handle. */
+  read: (update: unknown) => Heard | undefined
+  send: (to: bigint, content: Rendered) => Promise<Attempt>
+  edit: (to: bigint, messageId: bigint, content: Rendered) => Promise<Attempt>
+  answer: (pressId: string, text: string | undefined) => Promise<Attempt>
+}
+
+export type Mailing = { to: string; replyTo?: string; cc?: string; subject: string; text: string }
+
+export type Log = {
+  info: (ids: Record<string, unknown>, text: string) => void
+  warn: (ids: Record<string, unknown>, text: string) => void
+  error: (ids: Record<string, unknown>, text: string) => void
+}

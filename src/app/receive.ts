@@ -1,0 +1,132 @@
+// One update, one transaction: load, decide, save and enqueue, commit. Questions and commands of a dialogue give
+// their result back as an event inside the same transaction, at most four per update.
+import type { Conversation } from '../core/dialogues/conversation.ts'
+import type { Effect } from '../core/dialogues/effect.ts'
+import type { Event, ResultEvent } from '../core/dialogues/event.ts'
+import type { Facts } from '../core/dialogues/facts.ts'
+import { turn } from '../core/dialogues/turn.ts'
+import { answer, type Knowledge } from '../core/faq/knowledge.ts'
+import { message, withChoices } from '../core/messages/message.ts'
+import type { TextKey } from '../core/messages/text-key.ts'
+import type { Channel, Claimed, Heard, Log, NewLine, Store, TurnStore } from './ports.ts'
+
+const resultsAtMost = 4
+const attemptsAtMost = 3
+
+export type Receiving = { store: Store; channel: Channel; knowledge: Knowledge; log: Log }
+
+/** Takes one person's oldest update through its turn. False when there was nothing to do. */
+export async function receiveOne(receiving: Receiving): Promise<boolean> {
+  const claimed = await receiving.store.claim()
+  if (!claimed) return false
+  const ids = { inbox: claimed.inboxId, person: claimed.personId, attempt: claimed.attempts }
+  const heard = receiving.channel.read(claimed.update)
+  try {
+    await receiving.store.turn(claimed, store =>
+      heard ? takeTurn(receiving, heard, store) : Promise.resolve(),
+    )
+  } catch (error) {
+    receiving.log.error({ ...ids, error: describe(error) }, 'a turn failed')
+    if (claimed.attempts >= attemptsAtMost) await setAside(receiving, claimed, heard, error)
+  }
+  return true
+}
+
+async function takeTurn(receiving: Receiving, heard: Heard, store: TurnStore): Promise<void> {
+  const loaded = await store.load(heard)
+  await store.record(heard)
+  if (loaded.unreadable) {
+    receiving.log.warn({}, 'a conversation state of another version ended at the menu')
+    await store.enqueue({ chatExternalId: heard.chat.externalId, line: { say: message('common.stateLost') } })
+  }
+  const { conversation, toast } = await converse(receiving, heard, store, loaded)
+  if (heard.pressed) await store.enqueue(pressAnswer(heard.pressed.id, heard, toast))
+  await store.save(conversation)
+}
+
+async function converse(
+  { knowledge }: Receiving,
+  heard: Heard,
+  store: TurnStore,
+  loaded: { conversation: Conversation; facts: Facts },
+): Promise<{ conversation: Conversation; toast?: TextKey }> {
+  let { conversation, facts } = loaded
+  let toast: TextKey | undefined
+  const events: Event[] = [heard.event]
+  for (let results = 0; events.length > 0; results++) {
+    if (results > resultsAtMost) throw new Error(`more than ${resultsAtMost} results in one turn`)
+    const step = turn(conversation, events.shift() as Event, facts)
+    conversation = step.state
+    toast = step.effects.find(effect => effect.kind === 'toast')?.key ?? toast
+    const given = await applyAll(step.effects, effect => apply(effect, heard, store, knowledge))
+    if (given.some(result => result.kind === 'languageSet')) facts = (await store.load(heard)).facts
+    events.push(...given)
+  }
+  return { conversation, toast }
+}
+
+async function applyAll(
+  effects: readonly Effect[],
+  applyOne: (effect: Effect) => Promise<ResultEvent | undefined>,
+): Promise<ResultEvent[]> {
+  const results: ResultEvent[] = []
+  for (const effect of effects) {
+    const result = await applyOne(effect)
+    if (result) results.push(result)
+  }
+  return results
+}
+
+async function apply(
+  effect: Effect,
+  heard: Heard,
+  store: TurnStore,
+  knowledge: Knowledge,
+): Promise<ResultEvent | undefined> {
+  switch (effect.kind) {
+    case 'say':
+      await store.enqueue({
+        chatExternalId: heard.chat.externalId,
+        line: { say: effect.message },
+        ...(effect.replace && { replaces: heard.pressed?.messageId }),
+        ...(heard.once && { key: heard.once }),
+      })
+      return undefined
+    case 'ask': {
+      const { query } = effect
+      if (query.kind !== 'answer') return store.read(query)
+      return { kind: 'answered', question: query.question, reply: answer(knowledge, query.question) }
+    }
+    case 'perform':
+      return store.perform(effect.command)
+    case 'toast':
+      return undefined
+  }
+}
+
+function pressAnswer(pressId: string, heard: Heard, toast: TextKey | undefined): NewLine {
+  return { chatExternalId: heard.chat.externalId, line: { answer: pressId, ...(toast && { toast }) } }
+}
+
+/** After the third failure the update is put aside, the employer hears of it, and the next update goes on. */
+async function setAside(
+  { store, log }: Receiving,
+  claimed: Claimed,
+  heard: Heard | undefined,
+  error: unknown,
+): Promise<void> {
+  const apology = withChoices(message('common.failed'), [
+    { label: 'button.person', press: 'person' },
+    { label: 'button.menu', press: 'menu' },
+  ])
+  const line = heard && { chatExternalId: heard.chat.externalId, line: { say: apology } }
+  await store.setAside(claimed, describe(error), line)
+  log.error({ inbox: claimed.inboxId }, 'an update was set aside after three attempts')
+}
+
+/** The kind of failure, never the text of what was said. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  return `${error.name}${code}: ${error.message.split('\n').at(-1)?.slice(0, 300) ?? ''}`
+}

@@ -1,0 +1,41 @@
+// The state of one person's conversation, kept as versioned JSON: what does not parse on load ends at the menu.
+import { z } from 'zod'
+import { Field, RegistrationForm } from '../domain/registration.ts'
+
+export const conversationVersion = 1
+
+const Dialogue = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('home') }),
+  z.object({ at: z.literal('registering.meaning') }),
+  z.object({ at: z.literal('registering.kind') }),
+  z.object({ at: z.literal('registering.hadId') }),
+  z.object({ at: z.literal('registering.field'), field: Field, correcting: z.boolean() }),
+  z.object({ at: z.literal('registering.review') }),
+])
+export type Dialogue = z.infer<typeof Dialogue>
+
+/** Who holds the chat: one union, so that two cannot hold it. */
+const Holder = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('bot'), dialogue: Dialogue }),
+  z.object({ by: z.literal('waiting'), since: z.number(), acknowledged: z.boolean() }),
+  z.object({ by: z.literal('person'), since: z.number(), staffId: z.string() }),
+])
+export type Holder = z.infer<typeof Holder>
+
+export const Conversation = z.object({
+  holder: Holder,
+  /** The form being filled, kept whatever the conversation turns to. */
+  form: RegistrationForm.optional(),
+  /** How often in a row the assistant did not understand. */
+  misunderstood: z.int(),
+})
+export type Conversation = z.infer<typeof Conversation>
+
+export const newConversation: Conversation = {
+  holder: { by: 'bot', dialogue: { at: 'home' } },
+  misunderstood: 0,
+}
+
+export function atDialogue(conversation: Conversation, dialogue: Dialogue): Conversation {
+  return { ...conversation, holder: { by: 'bot', dialogue }, misunderstood: 0 }
+}

@@ -1,0 +1,53 @@
+// What can happen in a conversation: what the person did, and what our own database answered.
+import type { Instant } from '../calendar/instant.ts'
+import type { Period } from '../calendar/period.ts'
+import type { Holidays } from '../calendar/working-day.ts'
+import type { MonthFacts } from '../domain/month.ts'
+import type { RegistrationKind, RegistrationState } from '../domain/registration.ts'
+import type { Reply } from '../faq/knowledge.ts'
+import type { LinkedEmployer } from './facts.ts'
+
+/** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
+export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'document', 'other'] as const
+
+export type PersonEvent =
+  | { kind: 'commandGiven'; command: string; argument: string }
+  | { kind: 'textSaid'; text: string }
+  | { kind: 'textEdited'; text: string }
+  | { kind: 'pressed'; press: string }
+  | { kind: 'contactShared'; phone: string; own: boolean }
+  | { kind: 'locationShared' }
+  | { kind: 'unreadableSent'; what: (typeof unreadable)[number] }
+  | { kind: 'blocked' }
+  | { kind: 'unblocked' }
+  | { kind: 'groupAddressed' }
+
+/** A registration as the person may see it. */
+export type RegistrationSeen = {
+  reference: string
+  kind: RegistrationKind
+  employerName: string
+  state: RegistrationState
+  history: readonly { to: RegistrationState; at: Instant }[]
+}
+
+export type ResultEvent =
+  | { kind: 'answered'; question: string; reply: Reply }
+  | {
+      kind: 'monthsRead'
+      employer: LinkedEmployer
+      /** Newest first. */
+      months: readonly MonthFacts[]
+      holidays: Holidays
+      asAt?: Instant
+      view: MonthView
+    }
+  | { kind: 'registrationsRead'; registrations: readonly RegistrationSeen[] }
+  | { kind: 'registrationFiled'; reference: string }
+  | { kind: 'languageSet' }
+  | { kind: 'queueRead'; ahead: number }
+
+/** What of the months was asked for: the month to act on, a page of the list, or one month. */
+export type MonthView = { show: 'now' } | { show: 'list'; page: number } | { show: 'month'; period: Period }
+
+export type Event = PersonEvent | ResultEvent

@@ -1,0 +1,19 @@
+// What every dialogue knows without asking: small, and the same for all of them.
+import type { Day } from '../calendar/day.ts'
+import type { Instant } from '../calendar/instant.ts'
+import type { Language } from '../domain/language.ts'
+import type { OperatorMode } from '../domain/operator.ts'
+
+/** An employer this person speaks for. */
+export type LinkedEmployer = { id: string; code: string; name: string }
+
+export type Facts = {
+  now: Instant
+  today: Day
+  /** The language replies are in: chosen by the person, else their Telegram's, else Malay. */
+  language: Language
+  /** False for somebody whose Telegram speaks neither language and who has not chosen yet. */
+  languageKnown: boolean
+  links: readonly LinkedEmployer[]
+  operator: { mode: OperatorMode; name: string }
+}

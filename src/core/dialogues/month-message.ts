@@ -1,0 +1,83 @@
+// One contribution month in words: paid or not and by when first, then schedule, references, total and freshness.
+import { daysLeft, saferDay } from '../calendar/due-date.ts'
+import type { Instant } from '../calendar/instant.ts'
+import type { Holidays } from '../calendar/working-day.ts'
+import { isLive } from '../domain/acr.ts'
+import { addSen } from '../domain/money.ts'
+import type { MonthFacts, MonthStatus } from '../domain/month.ts'
+import { monthStatus } from '../domain/month.ts'
+import type { Choice, Line, Message } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
+import type { Facts, LinkedEmployer } from './facts.ts'
+
+export type MonthShown = { month: MonthFacts; employer: LinkedEmployer; asAt?: Instant; holidays: Holidays }
+
+/** The one-message answer about a month. */
+export function monthMessage(
+  { month, employer, asAt, holidays }: MonthShown,
+  { today, links }: Facts,
+): Message {
+  const status = monthStatus(month, today)
+  const lines: (Line | undefined)[] = [
+    headline(month, status, daysLeft(today, status.due)),
+    status.state === 'paid' ? undefined : saferLine(status, saferDay(status.due, holidays), today),
+    links.length > 1 ? { key: 'status.employer', values: { name: employer.name } } : undefined,
+    scheduleLine(month),
+    ...referenceLines(month, status),
+    totalLine(month),
+    { key: `status.next.${status.late && status.state === 'acrUnpaid' ? 'acrLate' : status.state}` },
+    asAt === undefined ? undefined : { key: 'status.asAt', values: { at: { instant: asAt } } },
+  ]
+  return { lines: lines.filter(line => line !== undefined) }
+}
+
+/** A month as a button: its name and a sign for its state, since a label holds 24 characters. */
+export function monthLabel(month: MonthFacts, { today }: Facts): Pick<Choice, 'label' | 'values'> {
+  const status = monthStatus(month, today)
+  const sign = status.late ? 'late' : status.state
+  return { label: `button.month.${sign}`, values: { period: { period: month.period } } }
+}
+
+function headline({ period }: MonthFacts, { state, due, late }: MonthStatus, days: number): Line {
+  const values = { period: { period }, due: { day: due, weekday: true }, days }
+  if (state === 'paid') return { key: 'status.paid', values }
+  return { key: `status.${state === 'partPaid' ? 'partPaid' : 'unpaid'}.${whenDue(late, days)}`, values }
+}
+
+function whenDue(late: boolean, days: number): 'late' | 'today' | 'tomorrow' | 'soon' {
+  if (late) return 'late'
+  if (days === 0) return 'today'
+  return days === 1 ? 'tomorrow' : 'soon'
+}
+
+/** When the 15th is no working day: the working day before it, while that can still be kept. */
+function saferLine(
+  { due, late }: MonthStatus,
+  safer: MonthStatus['due'],
+  today: MonthStatus['due'],
+): Line | undefined {
+  if (late || safer === due || today > safer) return undefined
+  return { key: 'status.safer', values: { safer: { day: safer, weekday: true } } }
+}
+
+function scheduleLine({ schedule }: MonthFacts): Line {
+  if (!schedule || schedule.state === 'superseded') return { key: 'status.schedule.missing' }
+  return { key: `status.schedule.${schedule.state}`, values: { count: schedule.headcount } }
+}
+
+function referenceLines({ references }: MonthFacts, { state }: MonthStatus): Line[] {
+  const live = references.filter(isLive)
+  if (live.length === 0) return state === 'accepted' ? [{ key: 'status.reference.none' }] : []
+  return live.map(({ kind, number, state: stands, amount }): Line => {
+    const key: TextKey = `status.reference.${stands as 'generated' | 'partPaid' | 'paid'}`
+    return { key, values: { kind: { text: `status.kind.${kind}` }, number, amount: { money: amount } } }
+  })
+}
+
+function totalLine({ schedule }: MonthFacts): Line | undefined {
+  if (!schedule || schedule.state === 'superseded') return undefined
+  return {
+    key: 'status.total',
+    values: { total: { money: addSen(schedule.amounts.ACR, schedule.amounts.ECR) } },
+  }
+}

@@ -1,0 +1,102 @@
+// What the registration walk says: a field's question, the summary, and what to correct. Decides nothing.
+import { displayPhone } from '../domain/phone.ts'
+import type { Field, RegistrationForm } from '../domain/registration.ts'
+import { fieldsFor, formProgress, isOptional } from '../domain/registration.ts'
+import type { State } from '../domain/state.ts'
+import type { Choice, Line, Message, Value } from '../messages/message.ts'
+import { message, withChoices } from '../messages/message.ts'
+
+/** The question of a field: where we are, what is asked, what a right answer looks like, what stands there now. */
+export function askField(form: RegistrationForm, field: Field): Message {
+  const { of } = formProgress(form)
+  const step = fieldsFor(form.kind).indexOf(field) + 1
+  const now = shownAnswer(form, field)
+  const said = message(
+    ['forms:progress', { step, of }],
+    `forms:${field}.ask`,
+    `forms:${field}.example`,
+    ...(now === undefined ? [] : [['forms:now', { answer: now }] as ['forms:now', { answer: Value }]]),
+  )
+  return withChoices(said, ...choicesOf(form, field))
+}
+
+/** The parts of the form, so that no list of buttons is longer than ten. */
+const sections = {
+  employer: ['employerCode', 'employerName', 'ssmNumber', 'businessKind', 'phone'],
+  address: ['addressLine1', 'addressLine2', 'postcode', 'city', 'state'],
+  officer: ['officerName', 'officerPosition', 'officerEmail', 'officerPhone'],
+} as const satisfies Record<string, readonly Field[]>
+
+export type Section = keyof typeof sections
+
+/** The summary of the form, to be read before it is filed. */
+export function review(form: RegistrationForm): Message {
+  const lines = fieldsFor(form.kind).map(field => summaryLine(form, field))
+  const said: Message = {
+    lines: [...message('forms:review.title').lines, ...lines, ...message('forms:review.ask').lines],
+  }
+  return withChoices(
+    said,
+    [{ label: 'button.fileForm', press: 'register:file' }],
+    [
+      { label: 'button.correct', press: 'register:correct' },
+      { label: 'button.stop', press: 'register:stop' },
+    ],
+  )
+}
+
+function summaryLine(form: RegistrationForm, field: Field): Line {
+  const answer = shownAnswer(form, field) ?? { text: 'forms:review.none' as const }
+  return { key: 'forms:review.line', values: { label: { text: `forms:${field}.label` }, answer } }
+}
+
+export function whichSection(): Message {
+  return withChoices(
+    message('forms:review.whichPart'),
+    [
+      { label: 'button.partEmployer', press: 'register:section:employer' },
+      { label: 'button.partAddress', press: 'register:section:address' },
+    ],
+    [
+      { label: 'button.partOfficer', press: 'register:section:officer' },
+      { label: 'button.backToSummary', press: 'register:review' },
+    ],
+  )
+}
+
+export function whichField(form: RegistrationForm, section: Section): Message {
+  const asked = fieldsFor(form.kind)
+  const fields = (sections[section] as readonly Field[]).filter(field => asked.includes(field))
+  const rows = fields.map((field): Choice[] => [
+    { label: `forms:${field}.label`, press: `register:field:${field}` },
+  ])
+  return withChoices(message('forms:review.whichField'), ...rows, [
+    { label: 'button.backToSummary', press: 'register:review' },
+  ])
+}
+
+/** An answer as people write it. */
+export function shownAnswer({ answers }: RegistrationForm, field: Field): Value | undefined {
+  if (field === 'state') return answers.state && stateName(answers.state)
+  if (field === 'phone' || field === 'officerPhone') return answers[field] && displayPhone(answers[field])
+  return answers[field]
+}
+
+export function stateName(state: State): Value {
+  return { text: `forms:states.${state}` }
+}
+
+function choicesOf(form: RegistrationForm, field: Field): Choice[][] {
+  const skip: Choice = { label: 'button.skip', press: `register:skip:${field}` }
+  const keep: Choice = { label: 'button.keep', press: `register:keep:${field}` }
+  const back: Choice = { label: 'button.back', press: `register:back:${field}` }
+  const stop: Choice = { label: 'button.stop', press: 'register:stop' }
+  const answered = form.answers[field] !== undefined
+  const first = [...(answered ? [keep] : []), ...(isOptional(field) ? [skip] : [])]
+  return [...(first.length > 0 ? [first] : []), [back, stop]]
+}
+
+/** Whether a press names a part of the form. */
+export function isSection(name: string): name is Section {
+  return Object.hasOwn(sections, name)
+}

@@ -1,0 +1,52 @@
+// What the assistant can say, as data: never text. It becomes text at delivery, in the person's language.
+import type { Day } from '../calendar/day.ts'
+import type { Instant } from '../calendar/instant.ts'
+import type { Period } from '../calendar/period.ts'
+import type { Language } from '../domain/language.ts'
+import type { Sen } from '../domain/money.ts'
+import type { TextKey } from './text-key.ts'
+
+/** A value put into a text: what people wrote stays as it is, the rest is worded by language. */
+export type Value =
+  | string
+  | number
+  | { day: Day; weekday?: boolean }
+  | { period: Period }
+  | { instant: Instant }
+  | { money: Sen }
+  | { text: TextKey }
+
+export type Values = Readonly<Record<string, Value>>
+
+export type Line = { key: TextKey; values?: Values } | { answer: string }
+
+/** A button below a message: `press` comes back as an event, `url` opens a page. */
+export type Choice = { label: TextKey | { name: string }; values?: Values } & (
+  | { press: string }
+  | { url: string }
+)
+
+export type Message = {
+  /** The first line answers; an empty key is a blank line. */
+  lines: readonly (Line | 'blank')[]
+  choices?: readonly (readonly Choice[])[]
+  /** Said in this language, whatever the person's is: an answer follows its question. `both` greets a stranger. */
+  language?: Language | 'both'
+}
+
+/** A message of one or more lines: `say('menu.title')`, `say(['status.paid', { period }], 'status.next')`. */
+export function message(
+  ...parts: readonly (TextKey | 'blank' | [TextKey, Values] | { answer: string })[]
+): Message {
+  return {
+    lines: parts.map(part => {
+      if (part === 'blank') return part
+      if (typeof part === 'string') return { key: part }
+      return 'answer' in part ? part : { key: part[0], values: part[1] }
+    }),
+  }
+}
+
+export function withChoices(said: Message, ...choices: readonly (readonly Choice[])[]): Message {
+  return { ...said, choices: [...(said.choices ?? []), ...choices] }
+}
