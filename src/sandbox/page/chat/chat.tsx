@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChatMessage, DemoPerson } from '../../chat-api.ts'
 import { Composer } from '../composer/composer.tsx'
 import { useComposer } from '../composer/use-composer.ts'
@@ -32,7 +32,7 @@ const botReadEvery = 15_000
 export function Chat({ person, start, onStarted, onPanel }: ChatProps) {
   const { t } = useLanguage()
   const { state, act } = useChat(person.id)
-  const bot = useBot(person.languageCode, state.commandsChanged)
+  const bot = useBot(person, state.commandsChanged)
   const composer = useComposer(person.id, act)
   const [menu, setMenu] = useState<OpenedMenu | null>(null)
   const [question, ask] = useState<Question | null>(null)
@@ -67,8 +67,8 @@ export function Chat({ person, start, onStarted, onPanel }: ChatProps) {
   )
 }
 
-function useBot(language: string, changed: number) {
-  const read = useMemo(() => () => readBot(language), [language])
+function useBot(person: DemoPerson, changed: number) {
+  const read = useCallback(() => readBot(person), [person])
   const { value, again } = useReading(read, botReadEvery)
   useEffect(() => {
     if (changed > 0) void again()

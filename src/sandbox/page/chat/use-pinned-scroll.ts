@@ -8,6 +8,7 @@ export function usePinnedScroll(messages: readonly ChatMessage[]) {
   const boxRef = useRef<HTMLDivElement>(null)
   const contentRef = useRef<HTMLDivElement>(null)
   const pinned = useRef(true)
+  const lastTop = useRef(0)
   const [away, setAway] = useState(false)
   const [seen, setSeen] = useState(0)
   const newest = messages.at(-1)
@@ -21,7 +22,10 @@ export function usePinnedScroll(messages: readonly ChatMessage[]) {
   const onScroll = useCallback(() => {
     const box = boxRef.current
     if (!box) return
-    pinned.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearBottom
+    // Only a move up lets go: a picture that has loaded meanwhile also leaves the bottom, without anybody's wish.
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < nearBottom) pinned.current = true
+    else if (box.scrollTop < lastTop.current) pinned.current = false
+    lastTop.current = box.scrollTop
     setAway(!pinned.current)
   }, [])
 

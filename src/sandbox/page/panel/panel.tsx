@@ -52,9 +52,8 @@ export function Panel({ person, unreadMail, onClose }: PanelProps) {
 
 function PanelContent({ person, unreadMail }: Pick<PanelProps, 'person' | 'unreadMail'>) {
   const { t } = useLanguage()
-  const language = person.languageCode
   const { value: bot } = useReading(
-    useCallback(() => readBot(language), [language]),
+    useCallback(() => readBot(person), [person]),
     botReadEvery,
   )
   return (

@@ -19,7 +19,8 @@ async function tell(method: string, path: string, told?: object): Promise<void> 
 }
 
 export const readPeople = () => read<DemoPerson[]>('/people')
-export const readBot = (language: string) => read<BotProfile>(`/bot?language=${encodeURIComponent(language)}`)
+export const readBot = ({ id, languageCode }: DemoPerson) =>
+  read<BotProfile>(`/bot?language=${encodeURIComponent(languageCode)}&person=${id}`)
 export const readMessages = (person: number) => read<ChatMessage[]>(`/chats/${person}/messages?limit=200`)
 export const readMail = () => read<SandboxMail[]>('/mail')
 export const emptyMail = () => tell('DELETE', '/mail')
