@@ -38,6 +38,6 @@ async function verifyEmbedded(dataDir: string): Promise<AuditVerdict> {
 
 function sentence(verdict: AuditVerdict): string {
   return verdict.ok
-    ? `The audit trail is whole: ${verdict.sealed} rows sealed, the last with ${verdict.head}.`
+    ? `The audit trail is whole. Sealed rows: ${verdict.sealed}. Last hash: ${verdict.head}`
     : `The audit trail was tampered with: at place ${verdict.at}, something was ${verdict.why}.`
 }

@@ -56,6 +56,13 @@ export function copiedDataDir(): { place: string; drop: () => Promise<void> } {
   return { place, drop }
 }
 
+/** A DATA_DIR whose store has no tables yet: what a first start makes, without the two seconds that takes. */
+export function emptyStore(): { place: string; drop: () => Promise<void> } {
+  const { place, drop } = emptyDataDir()
+  cpSync(inject('pgliteEmpty'), join(place, 'store'), { recursive: true })
+  return { place, drop }
+}
+
 export function emptyDataDir(): { place: string; drop: () => Promise<void> } {
   const place = mkdtempSync(join(tmpdir(), 'sahabat-test-'))
   return { place, drop: async () => rmSync(place, { recursive: true, force: true }) }

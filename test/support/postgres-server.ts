@@ -1,10 +1,11 @@
 // Before the tests: one PostgreSQL server and, on each engine, one migrated database that the tests copy.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../../src/adapters/db/embedded.ts'
@@ -18,6 +19,8 @@ declare module 'vitest' {
     postgresTemplate: string
     /** The folder of a migrated, closed PGlite to copy. */
     pgliteTemplate: string
+    /** The same before any migration. */
+    pgliteEmpty: string
   }
 }
 
@@ -36,6 +39,7 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('postgresServer', server)
   project.provide('postgresTemplate', template)
   project.provide('pgliteTemplate', join(folder, 'store'))
+  project.provide('pgliteEmpty', join(folder, 'empty'))
 }
 
 export async function teardown(): Promise<void> {
@@ -47,6 +51,9 @@ export async function teardown(): Promise<void> {
 }
 
 async function embeddedTemplate(dataDir: string): Promise<void> {
+  const pglite = await PGlite.create({ dataDir: join(dataDir, 'empty') })
+  await pglite.close()
+  cpSync(join(dataDir, 'empty'), join(dataDir, 'store'), { recursive: true })
   const database = await openEmbedded({ dataDir })
   await database.close()
 }

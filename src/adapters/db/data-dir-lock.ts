@@ -15,6 +15,9 @@ export class DataDirTaken extends Error {
   }
 }
 
+// Kept from the garbage collector: SQLite lets a lock go with the object that holds it.
+const held = new Set<DatabaseSync>()
+
 export function lockDataDir(dataDir: string): DataDirLock {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const file = new DatabaseSync(join(dataDir, 'owner.lock'), { timeout: 0 })
@@ -25,5 +28,10 @@ export function lockDataDir(dataDir: string): DataDirLock {
     if (error instanceof Error && error.message.includes('locked')) throw new DataDirTaken(dataDir)
     throw error
   }
-  return { release: () => file.close() }
+  held.add(file)
+  return {
+    release: () => {
+      if (held.delete(file)) file.close()
+    },
+  }
 }

@@ -9,7 +9,7 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
-/** A pool whose sessions are in UTC, and lose their transaction (and its locks) when their process hangs in it. */
+/** A pool whose sessions are in UTC, and give up their transaction when their process dies or hangs in it. */
 export function postgresPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -19,6 +19,8 @@ export function postgresPool(url: string, max: number): pg.Pool {
     keepAlive: true,
     onConnect: async (client: pg.ClientBase) => {
       await client.query(`SET TIME ZONE 'UTC'; SET idle_in_transaction_session_timeout = '30s'`)
+      // Lets go of the locks of a process that died in the middle of a statement. Servers on Windows cannot.
+      await client.query(`SET client_connection_check_interval = '1s'`).catch(() => {})
     },
   })
   // An idle connection that is cut is replaced at the next use; unheard, the event would end the process.

@@ -1,0 +1,107 @@
+// Scheduled and retried work: pg-boss, in the same database as everything else, so that a job is there exactly when the
+// transaction that sent it committed.
+import { type ConstructorOptions, fromPrisma, PgBoss, type QueueOptions, type SendOptions } from 'pg-boss'
+
+/** What each queue's jobs carry. */
+export type JobPayloads = {
+  'mail.send': { mailId: string }
+  'audit.seal': Record<string, never>
+  retention: Record<string, never>
+}
+
+export type QueueName = keyof JobPayloads
+
+export type JobTransaction = Parameters<typeof fromPrisma>[0]
+
+export type JobHandler<Name extends QueueName> = (
+  payload: JobPayloads[Name],
+  stopping: AbortSignal,
+) => Promise<void>
+
+export type Jobs = {
+  /** Sends a job with a transaction: it is there from its commit on, and never when it rolls back. */
+  send: <Name extends QueueName>(
+    tx: JobTransaction,
+    job: { queue: Name; payload: JobPayloads[Name]; options?: JobOptions },
+  ) => Promise<void>
+  /** Runs a queue's jobs here, one at a time. One that throws is tried again as its queue says. */
+  work: <Name extends QueueName>(queue: Name, handler: JobHandler<Name>) => Promise<void>
+  /** Sends a job at each time the cron expression names, by Malaysian time. The same queue keeps one schedule. */
+  schedule: <Name extends QueueName>(queue: Name, cron: string, payload: JobPayloads[Name]) => Promise<void>
+  /** Lets running jobs end (for eight seconds; unfinished ones are tried again by others) and stops. */
+  stop: () => Promise<void>
+}
+
+export type JobOptions = Pick<SendOptions, 'startAfter' | 'singletonKey'>
+
+export type JobsOptions = {
+  /** Where jobs are kept: `Database.boss`. */
+  store: ConstructorOptions
+  /** False in a process that only sends. */
+  works: boolean
+  /** Hears what pg-boss could not do, and each job that threw. */
+  heardError: (error: Error) => void
+}
+
+const timeZone = 'Asia/Kuala_Lumpur'
+
+// A new job wakes its worker at once, by LISTEN and NOTIFY; delayed ones and tries again are found by looking.
+const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
+
+type QueueSettings = QueueOptions & { policy?: 'standard' | 'exclusive' }
+
+const queues: Record<QueueName, QueueSettings> = {
+  // About two days of tries, an hour apart at most.
+  'mail.send': {
+    retryLimit: 50,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 3_600,
+    expireInSeconds: 120,
+  },
+  // Exclusive: one queued or running at a time; the next tick tries again anyway.
+  'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
+  retention: { policy: 'exclusive', retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
+}
+
+export async function startJobs({ store, works, heardError }: JobsOptions): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...store,
+    schema: 'pgboss',
+    application_name: 'sahabat jobs',
+    useListenNotify: works,
+    supervise: works,
+    schedule: works,
+  })
+  boss.on('error', heardError)
+  await boss.start()
+  for (const [name, { policy, ...settings }] of Object.entries(queues)) {
+    await boss.createQueue(name, { ...settings, ...(policy && { policy }), notify: true })
+    await boss.updateQueue(name, { ...settings, notify: true })
+  }
+  const heard = async (work: Promise<void>) => {
+    try {
+      await work
+    } catch (error) {
+      heardError(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    }
+  }
+  return {
+    send: async (tx, { queue, payload, options }) => {
+      await boss.send(queue, payload, { ...options, db: fromPrisma(tx) })
+    },
+    work: async (queue, handler) => {
+      let worker = ''
+      worker = await boss.work<JobPayloads[typeof queue]>(queue, looking, async jobs => {
+        // There may be more: look again straight after this one.
+        boss.notifyWorker(worker)
+        for (const job of jobs) await heard(handler(job.data, job.signal))
+      })
+    },
+    schedule: async (queue, cron, payload) => {
+      await boss.schedule(queue, cron, payload, { tz: timeZone })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
+  }
+}
