@@ -1,4 +1,5 @@
 // Drains the outbox through the channel: claim a line, word it in the person's language, send it, settle it.
+import type { Instant } from '../core/calendar/instant.ts'
 import type { Attempt } from '../core/domain/delivery.ts'
 import { settle } from '../core/domain/delivery.ts'
 import { render, type Wording } from '../core/messages/render.ts'
@@ -18,6 +19,20 @@ export async function deliverOne(delivering: Delivering): Promise<boolean> {
     delivering.log.warn(ids, 'a line was not delivered')
   }
   return true
+}
+
+/** Lines of processes that died in mid-send have an unknown outcome. Gives how many there were. */
+export async function recoverLines(
+  { store, clock, log }: Pick<Delivering, 'store' | 'clock' | 'log'>,
+  sendingBefore: Instant,
+): Promise<number> {
+  const stranded = await store.strandedLines(sendingBefore)
+  for (const line of stranded) {
+    const attempt: Attempt = { kind: 'unknown', error: 'the process ended while sending' }
+    await store.settle(line, settle(line, attempt, clock.now()))
+    log.warn({ outbox: line.id }, 'a line was left in mid-send')
+  }
+  return stranded.length
 }
 
 async function attemptLine({ channel, wording }: Delivering, claimed: ClaimedLine): Promise<Attempt> {

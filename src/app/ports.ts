@@ -15,8 +15,7 @@ export type Clock = { now: () => Instant }
 /** An update of a channel, as far as accepting it needs to understand it. */
 export type Incoming = {
   updateId: bigint
-  person: { externalId: bigint; languageCode?: string }
-  chat: { externalId: bigint }
+  person: { externalId: bigint }
   /** The update with secrets hidden; this is what is kept. */
   update: unknown
 }
@@ -74,10 +73,16 @@ export type Store = {
   turn: (claimed: Claimed, work: (store: TurnStore) => Promise<void>) => Promise<boolean>
   /** Puts the update aside with its error, with a line of apology. */
   setAside: (claimed: Claimed, error: string, apology: NewLine | undefined) => Promise<void>
+  /** Gives a claim back after a failure, to be tried again a little later. */
+  release: (claimed: Claimed) => Promise<void>
+  /** At the start of the only process: claims of one that died are given back. */
+  releaseAll: () => Promise<void>
   claimLine: () => Promise<ClaimedLine | undefined>
   settle: (line: ClaimedLine, settlement: Settlement) => Promise<void>
-  /** Lines left in mid-send by a process that died count as unknown. */
-  recoverLines: (sendingBefore: Instant) => Promise<number>
+  /** Lines in mid-send since before that moment: the process that sent them died. */
+  strandedLines: (sendingBefore: Instant) => Promise<ClaimedLine[]>
+  pollOffset: () => Promise<bigint>
+  savePollOffset: (offset: bigint) => Promise<void>
   /** Tells of new work in the inbox or outbox, from whatever process. Gives a function that stops listening. */
   onWork: (kind: 'inbox' | 'outbox', heard: () => void) => Promise<() => Promise<void>>
 }

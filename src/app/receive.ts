@@ -21,13 +21,18 @@ export async function receiveOne(receiving: Receiving): Promise<boolean> {
   if (!claimed) return false
   const ids = { inbox: claimed.inboxId, person: claimed.personId, attempt: claimed.attempts }
   const heard = receiving.channel.read(claimed.update)
+  if (claimed.attempts > attemptsAtMost) {
+    await setAside(receiving, claimed, heard, new Error('the process ended in each attempt'))
+    return true
+  }
   try {
     await receiving.store.turn(claimed, store =>
       heard ? takeTurn(receiving, heard, store) : Promise.resolve(),
     )
   } catch (error) {
     receiving.log.error({ ...ids, error: describe(error) }, 'a turn failed')
-    if (claimed.attempts >= attemptsAtMost) await setAside(receiving, claimed, heard, error)
+    if (claimed.attempts < attemptsAtMost) await receiving.store.release(claimed)
+    else await setAside(receiving, claimed, heard, error)
   }
   return true
 }

@@ -406,6 +406,9 @@ CREATE UNIQUE INDEX "Outbox_key_key" ON "Outbox"("key");
 CREATE INDEX "Outbox_chatId_id_idx" ON "Outbox"("chatId", "id");
 
 -- CreateIndex
+CREATE INDEX "Outbox_chatId_externalId_idx" ON "Outbox"("chatId", "externalId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Mail_key_key" ON "Mail"("key");
 
 -- CreateIndex

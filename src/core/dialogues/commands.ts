@@ -1,5 +1,6 @@
 // The commands, by both their names; the silent aliases of the product page among them.
 import { message, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { PersonEvent } from './event.ts'
@@ -20,8 +21,13 @@ const ask: Run = (state, _facts, { argument }) =>
     ? stay(state, say(askHint()))
     : stay(state, { kind: 'ask', query: { kind: 'answer', question: argument } })
 
+/** The names of commands, which also name their texts. */
+export type CommandName = Extract<TextKey, `command.${string}`> extends `command.${infer Name}` ? Name : never
+
 /** Each command with the name Telegram shows in each language; `also` answers without being shown. */
-export const commands: readonly { ms: string; en: string; also?: readonly string[]; run: Run }[] = [
+type Command = { ms: string; en: CommandName; also?: readonly string[]; run: Run }
+
+export const commands: readonly Command[] = [
   { ms: 'mula', en: 'start', run: start },
   { ms: 'menu', en: 'menu', run: showMenu },
   { ms: 'daftar', en: 'register', run: state => register(state) },

@@ -1,5 +1,6 @@
 // One event of one conversation: who holds the chat decides who hears it, then commands, buttons, words and the
 // dialogue in progress, in that order.
+import { redactionMark } from '../domain/redact.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { replyTo } from './ask.ts'
 import { commandTurn } from './commands.ts'
@@ -83,9 +84,16 @@ function personTurn(state: Conversation, event: PersonEvent, facts: Facts): Turn
 }
 
 function textTurn(state: Conversation, text: string, facts: Facts): Turn {
+  if (text.includes(redactionMark)) return hidden(state)
   const byWord = wordTurn(state, text, facts)
   if (byWord) return byWord
   return keptOr(state, () => textInForm(state, text) ?? question(state, text))
+}
+
+/** A password or card number was hidden before we read the text: told, and the step asked again. */
+function hidden(state: Conversation): Turn {
+  const told = say(message('common.hidden'))
+  return promptAgain(state, told) ?? stay(state, told)
 }
 
 function question(state: Conversation, text: string): Turn {

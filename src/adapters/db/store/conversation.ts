@@ -1,0 +1,82 @@
+// Loading and saving a conversation with the facts of its turn. A state of another version, or one that does not
+// parse, is told: the conversation then goes on at the menu.
+import type { Heard } from '../../../app/ports.ts'
+import { dayInMalaysia } from '../../../core/calendar/instant.ts'
+import { Conversation, conversationVersion, newConversation } from '../../../core/dialogues/conversation.ts'
+import type { Facts, LinkedEmployer } from '../../../core/dialogues/facts.ts'
+import type { Language } from '../../../core/domain/language.ts'
+import { languageOfCode, languages } from '../../../core/domain/language.ts'
+import { openJson, sealJson } from './sealed-json.ts'
+import { dateOf } from './store-context.ts'
+import type { TurnContext } from './turn.ts'
+
+type Row = {
+  language: string | null
+  version: number | null
+  stateSealed: Uint8Array | null
+  links: LinkedEmployer[]
+}
+
+export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
+  const row = await readPerson(context)
+  const chosen = languages.find(each => each === row.language)
+  const language = chosen ?? (await adoptLanguage(context, languageCode))
+  return { ...stateOf(context, row), facts: factsOf(context, row.links, language) }
+}
+
+async function readPerson({ tx, personId }: TurnContext): Promise<Row> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT p."language", c."version", c."stateSealed",
+      (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name",
+                'state', e."state") ORDER BY e."name"), '[]')
+       FROM "Link" l JOIN "Employer" e ON e."id" = l."employerId"
+       WHERE l."personId" = p."id" AND l."endedAt" IS NULL) AS "links"
+    FROM "Person" p LEFT JOIN "Conversation" c ON c."personId" = p."id"
+    WHERE p."id" = ${personId}::uuid`
+  if (!row) throw new Error('the person of an update is not in the store')
+  return row
+}
+
+/** Somebody who has not chosen is spoken to in the language of their Telegram, when it is one of ours. */
+async function adoptLanguage({ tx, personId }: TurnContext, code: string | undefined) {
+  const language = languageOfCode(code)
+  if (language) await tx.person.update({ where: { id: personId }, data: { language }, select: { id: true } })
+  return language
+}
+
+function factsOf(
+  { clock, operator }: TurnContext,
+  links: LinkedEmployer[],
+  language: Language | undefined,
+): Facts {
+  const now = clock.now()
+  const languageKnown = language !== undefined
+  return { now, today: dayInMalaysia(now), language: language ?? 'ms', languageKnown, links, operator }
+}
+
+function stateOf({ database }: TurnContext, { version, stateSealed }: Row) {
+  if (stateSealed === null) return { conversation: newConversation, unreadable: false }
+  const parsed = Conversation.safeParse(openJson(database.sealing, stateSealed))
+  return version === conversationVersion && parsed.success
+    ? { conversation: parsed.data, unreadable: false }
+    : { conversation: newConversation, unreadable: true }
+}
+
+export async function saveConversation(context: TurnContext, conversation: Conversation): Promise<void> {
+  const { tx, personId, database, clock } = context
+  const { holder } = conversation
+  const state = {
+    holder: holder.by,
+    version: conversationVersion,
+    stateSealed: sealJson(database.sealing, conversation),
+    waitingSince: holder.by === 'waiting' ? new Date(holder.since) : null,
+    staffId: holder.by === 'person' ? holder.staffId : null,
+  }
+  await tx.$executeRaw`
+    INSERT INTO "Conversation" ("personId", "holder", "version", "stateSealed", "waitingSince", "staffId", "updatedAt")
+    VALUES (${personId}::uuid, ${state.holder}, ${state.version}, ${state.stateSealed}, ${state.waitingSince},
+            ${state.staffId}::uuid, ${dateOf(clock.now())})
+    ON CONFLICT ("personId") DO UPDATE SET "holder" = excluded."holder", "version" = excluded."version",
+      "stateSealed" = excluded."stateSealed", "waitingSince" = excluded."waitingSince",
+      "staffId" = excluded."staffId", "updatedAt" = excluded."updatedAt"`
+}

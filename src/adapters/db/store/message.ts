@@ -1,0 +1,26 @@
+// The history of a conversation: what the employer did and what the bot said, sealed.
+import type { Heard, Line } from '../../../app/ports.ts'
+import { sealJson } from './sealed-json.ts'
+import { dateOf } from './store-context.ts'
+import type { TurnContext } from './turn.ts'
+
+export async function recordHeard(context: TurnContext, { event }: Heard, inboxId: bigint): Promise<void> {
+  const { tx, personId, database, clock } = context
+  const at = dateOf(clock.now())
+  const bodySealed = sealJson(database.sealing, event)
+  await tx.message.create({
+    data: { personId, author: 'employer', bodySealed, at, inboxId },
+    select: { id: true },
+  })
+  await tx.person.update({ where: { id: personId }, data: { lastSeenAt: at }, select: { id: true } })
+}
+
+export async function recordSaid(context: TurnContext, line: Line, outboxId: bigint): Promise<void> {
+  const { tx, personId, database, clock } = context
+  const bodySealed = sealJson(database.sealing, line)
+  const at = dateOf(clock.now())
+  await tx.message.create({
+    data: { personId, author: 'bot', bodySealed, at, outboxId },
+    select: { id: true },
+  })
+}

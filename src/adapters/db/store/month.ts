@@ -1,0 +1,104 @@
+// The months of an employer, in one SELECT whatever their number: schedules with the references that cover them.
+import { z } from 'zod'
+import type { Instant } from '../../../core/calendar/instant.ts'
+import { dayInMalaysia } from '../../../core/calendar/instant.ts'
+import { Period, periodOf, periodsBack, previousPeriod } from '../../../core/calendar/period.ts'
+import { weekendOf } from '../../../core/calendar/working-day.ts'
+import type { Query } from '../../../core/dialogues/effect.ts'
+import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { AcrState, type AcrSummary } from '../../../core/domain/acr.ts'
+import { sen } from '../../../core/domain/money.ts'
+import type { MonthFacts } from '../../../core/domain/month.ts'
+import { ReferenceKind, ReferenceNumber } from '../../../core/domain/reference-number.ts'
+import { ScheduleState, versionThatCounts } from '../../../core/domain/schedule.ts'
+import type { TurnContext } from './turn.ts'
+
+const monthsShown = 24
+
+const Sen = z.union([z.string(), z.number()]).transform(amount => sen(Number(amount)))
+const Reference = z.object({
+  kind: ReferenceKind,
+  number: ReferenceNumber,
+  state: AcrState,
+  amount: Sen,
+  paid: Sen,
+})
+const ScheduleRow = z.object({
+  period: Period,
+  version: z.int(),
+  state: ScheduleState,
+  headcount: z.int(),
+  act4: Sen,
+  act800: Sen,
+  skbbk: Sen,
+  references: z.array(Reference),
+})
+const EmployerRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  state: z.string().nullable(),
+  confirmedAt: z.date().nullable(),
+  schedules: z.array(ScheduleRow),
+})
+
+type MonthsQuery = Extract<Query, { kind: 'months' }>
+
+/** Only of an employer this person is linked to now; the dialogue asked for one of the links it was given. */
+export async function readMonths(
+  context: TurnContext,
+  { employerId, view }: MonthsQuery,
+): Promise<ResultEvent> {
+  const { id, code, name, state, confirmedAt, schedules } = await readEmployer(context, employerId)
+  const holidays = { weekend: weekendOf(state ?? undefined), holidays: new Set<never>() }
+  const months = monthsOf(schedules, context)
+  const asAt = confirmedAt === null ? {} : { asAt: confirmedAt.getTime() as Instant }
+  return { kind: 'monthsRead', employer: { id, code, name }, months, holidays, view, ...asAt }
+}
+
+async function readEmployer({ tx, personId }: TurnContext, employerId: string) {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    SELECT e."id"::text, e."code", e."name", e."state", e."portalConfirmedAt" AS "confirmedAt",
+      (SELECT coalesce(json_agg(json_build_object(
+          'period', s."period", 'version', s."version", 'state', s."state", 'headcount', s."headcount",
+          'act4', s."act4Sen", 'act800', s."act800Sen", 'skbbk', s."skbbkSen",
+          'references', (
+            SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'number', r."number", 'state', r."state",
+                'amount', r."amountSen", 'paid', r."paidSen") ORDER BY r."kind"), '[]')
+            FROM "Coverage" c JOIN "PaymentReference" r ON r."id" = c."referenceId"
+            WHERE c."scheduleId" = s."id" AND c."live")
+        )), '[]') FROM "Schedule" s WHERE s."employerId" = e."id") AS "schedules"
+    FROM "Employer" e JOIN "Link" l ON l."employerId" = e."id"
+    WHERE e."id" = ${employerId}::uuid AND l."personId" = ${personId}::uuid AND l."endedAt" IS NULL`
+  return EmployerRow.parse(row)
+}
+
+/** Newest first, from the month before today's back to the first on record, months without a schedule included. */
+function monthsOf(schedules: z.infer<typeof ScheduleRow>[], { clock }: TurnContext): MonthFacts[] {
+  const first = schedules.map(schedule => schedule.period).toSorted()[0]
+  const latest = schedules
+    .map(schedule => schedule.period)
+    .toSorted()
+    .at(-1)
+  const due = previousPeriod(periodOf(dayInMalaysia(clock.now())))
+  if (first === undefined || latest === undefined) return []
+  return periodsBack(latest > due ? latest : due, monthsShown)
+    .filter(period => period >= first)
+    .map(period =>
+      monthOf(
+        period,
+        schedules.filter(schedule => schedule.period === period),
+      ),
+    )
+}
+
+function monthOf(period: Period, rows: z.infer<typeof ScheduleRow>[]): MonthFacts {
+  const versions = rows.map(row => ({
+    ...row,
+    // Where SKBBK is counted is a setting [ours]: with Act 4, in the ACR, by default.
+    amounts: { ACR: sen(row.act4 + row.skbbk), ECR: row.act800 },
+  }))
+  const schedule = versionThatCounts(versions)
+  const references: AcrSummary[] = versions.find(each => each.version === schedule?.version)?.references ?? []
+  return { period, references, ...(schedule && { schedule }) }
+}

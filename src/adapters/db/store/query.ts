@@ -1,0 +1,32 @@
+// The questions of a dialogue to our own database. Each is limited to what this person may see.
+import type { Query } from '../../../core/dialogues/effect.ts'
+import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { readMonths } from './month.ts'
+import { readRegistrations } from './registration.ts'
+import type { TurnContext } from './turn.ts'
+
+export async function readQuery(
+  context: TurnContext,
+  query: Exclude<Query, { kind: 'answer' }>,
+): Promise<ResultEvent> {
+  switch (query.kind) {
+    case 'months':
+      return readMonths(context, query)
+    case 'registrations':
+      return { kind: 'registrationsRead', registrations: await readRegistrations(context) }
+    case 'queue':
+      return { kind: 'queueRead', ahead: await waitingBefore(context) }
+  }
+}
+
+/** How many were waiting already; this person's own place is saved with the turn. */
+async function waitingBefore({ tx, personId }: TurnContext): Promise<number> {
+  const mine = await tx.conversation.findUnique({ where: { personId }, select: { waitingSince: true } })
+  return tx.conversation.count({
+    where: {
+      holder: 'waiting',
+      personId: { not: personId },
+      ...(mine?.waitingSince && { waitingSince: { lt: mine.waitingSince } }),
+    },
+  })
+}

@@ -1,0 +1,78 @@
+// Writing down how an attempt to deliver a line ended, with what it holds back.
+import type { ClaimedLine } from '../../../app/ports.ts'
+import type { Instant } from '../../../core/calendar/instant.ts'
+import type { Settlement } from '../../../core/domain/delivery.ts'
+import type { Transaction } from '../database.ts'
+import { retried } from '../retry.ts'
+import { bulkKey, claimedLine } from './claim-line.ts'
+import { dateOf, type StoreContext } from './store-context.ts'
+
+/** Nothing changes when the line is not being sent by this attempt any more. */
+export async function settleLine(context: StoreContext, line: ClaimedLine, end: Settlement): Promise<void> {
+  await retried(() =>
+    context.database.prisma.$transaction(async tx => {
+      const settled = await tx.outbox.updateMany({
+        where: { id: line.id, state: 'sending', attempts: line.attempts },
+        data: columnsOf(end, context.clock.now()),
+      })
+      if (settled.count === 1) await holdBack(context, tx, line, end)
+    }),
+  )
+}
+
+function columnsOf(end: Settlement, now: Instant) {
+  const common = { state: end.state, sendingSince: null }
+  switch (end.state) {
+    case 'sent':
+      return { ...common, sentAt: dateOf(now), externalId: end.externalId ?? null, error: null }
+    case 'waiting':
+      return { ...common, notBefore: dateOf(end.notBefore), unknowns: end.unknowns, error: end.error }
+    default:
+      return { ...common, error: end.error }
+  }
+}
+
+async function holdBack(
+  context: StoreContext,
+  tx: Transaction,
+  line: ClaimedLine,
+  end: Settlement,
+): Promise<void> {
+  if (end.state === 'waiting' && end.hold === 'chat') {
+    await tx.chat.update({ where: { id: line.chat.id }, data: { heldUntil: dateOf(end.notBefore) } })
+  }
+  if (end.state === 'waiting' && end.hold === 'bulk') {
+    const heldUntil = dateOf(end.notBefore)
+    const key = bulkKey(context)
+    const create = { key, tokens: 0, at: dateOf(context.clock.now()), heldUntil }
+    await tx.bucket.upsert({ where: { key }, create, update: { heldUntil } })
+  }
+  if (end.state === 'failed' && end.unreachable) {
+    await tx.person.update({ where: { id: line.chat.personId }, data: { reachable: false } })
+  }
+}
+
+/** Lines that have been in mid-send since before that moment: the process that sent them died. */
+export async function strandedLines(context: StoreContext, before: Instant): Promise<ClaimedLine[]> {
+  const rows = await context.database.prisma.outbox.findMany({
+    where: {
+      state: 'sending',
+      sendingSince: { lt: dateOf(before) },
+      chat: { channel: context.channel, botId: context.botId },
+    },
+    include: { chat: { include: { person: true } }, target: true },
+    orderBy: { id: 'asc' },
+    take: 500,
+  })
+  return rows.map(({ chat, target, operation, ...row }) =>
+    claimedLine(context, {
+      ...row,
+      operation: operation as ClaimedLine['operation'],
+      chatId: chat.id,
+      chatExternalId: chat.externalId,
+      personId: chat.personId,
+      language: chat.person.language,
+      targetExternalId: target?.externalId ?? null,
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+// What every part of the store works with: the open database, whose bot it is, and the clock.
+import type { Clock } from '../../../app/ports.ts'
+import type { Instant } from '../../../core/calendar/instant.ts'
+import type { Facts } from '../../../core/dialogues/facts.ts'
+import type { Database } from '../database.ts'
+
+export type StoreContext = {
+  database: Database
+  channel: string
+  botId: bigint
+  clock: Clock
+  operator: Facts['operator']
+}
+
+export function dateOf(at: Instant): Date {
+  return new Date(at)
+}
+
+export function instantOf(date: Date): Instant {
+  return date.getTime() as Instant
+}

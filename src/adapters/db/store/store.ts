@@ -1,0 +1,26 @@
+// The Store port over an open database.
+import type { Store } from '../../../app/ports.ts'
+import { accept } from './accept.ts'
+import { claim, release, releaseAll } from './claim.ts'
+import { claimLine } from './claim-line.ts'
+import { pollOffset, savePollOffset } from './poll-offset.ts'
+import { settleLine, strandedLines } from './settle-line.ts'
+import type { StoreContext } from './store-context.ts'
+import { runTurn, setAside } from './turn.ts'
+
+export function createStore(context: StoreContext): Store {
+  return {
+    accept: incoming => accept(context, incoming),
+    claim: () => claim(context),
+    release: claimed => release(context, claimed),
+    releaseAll: () => releaseAll(context),
+    turn: (claimed, work) => runTurn(context, claimed, work),
+    setAside: (claimed, error, apology) => setAside(context, claimed, { error, apology }),
+    claimLine: () => claimLine(context),
+    settle: (line, settlement) => settleLine(context, line, settlement),
+    strandedLines: before => strandedLines(context, before),
+    pollOffset: () => pollOffset(context),
+    savePollOffset: offset => savePollOffset(context, offset),
+    onWork: (kind, heard) => context.database.listen(kind, heard),
+  }
+}

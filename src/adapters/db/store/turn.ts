@@ -1,0 +1,72 @@
+// The inside of one turn: everything it reads and writes, in one transaction under the person's lock.
+import type { Claimed, NewLine, TurnStore } from '../../../app/ports.ts'
+import type { Transaction } from '../database.ts'
+import { retried } from '../retry.ts'
+import { loadTurn, saveConversation } from './conversation.ts'
+import { enqueue } from './enqueue.ts'
+import { recordHeard } from './message.ts'
+import { perform } from './perform.ts'
+import { readQuery } from './query.ts'
+import { dateOf, type StoreContext } from './store-context.ts'
+
+export type TurnContext = StoreContext & { tx: Transaction; personId: string }
+
+/** False when the update was done, or claimed anew by somebody else, in the meantime. */
+export async function runTurn(
+  context: StoreContext,
+  claimed: Claimed,
+  work: (store: TurnStore) => Promise<void>,
+): Promise<boolean> {
+  return retried(() =>
+    context.database.prisma.$transaction(async tx => {
+      if (!(await isOurs(tx, claimed))) return false
+      await work(turnStore({ ...context, tx, personId: claimed.personId }, claimed.inboxId))
+      await finish(tx, claimed, { state: 'done', doneAt: dateOf(context.clock.now()) })
+      return true
+    }),
+  )
+}
+
+/** The update is kept with its error, and the person is told; the next update goes on. */
+export async function setAside(
+  context: StoreContext,
+  claimed: Claimed,
+  { error, apology }: { error: string; apology?: NewLine },
+): Promise<void> {
+  await retried(() =>
+    context.database.prisma.$transaction(async tx => {
+      if (!(await isOurs(tx, claimed))) return
+      if (apology) await enqueue({ ...context, tx, personId: claimed.personId }, apology)
+      await finish(tx, claimed, { state: 'setAside', error, doneAt: dateOf(context.clock.now()) })
+    }),
+  )
+}
+
+/** NO KEY: accepting the person's next update refers to the row and must not wait. */
+async function isOurs(tx: Transaction, { personId, inboxId, attempts }: Claimed): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`
+  return (await tx.inbox.count({ where: { id: inboxId, state: 'waiting', attempts } })) === 1
+}
+
+async function finish(
+  tx: Transaction,
+  { inboxId }: Claimed,
+  end: { state: string; doneAt: Date; error?: string },
+): Promise<void> {
+  await tx.inbox.update({
+    where: { id: inboxId },
+    data: { ...end, claimedUntil: null },
+    select: { id: true },
+  })
+}
+
+function turnStore(context: TurnContext, inboxId: bigint): TurnStore {
+  return {
+    load: heard => loadTurn(context, heard),
+    read: query => readQuery(context, query),
+    perform: command => perform(context, command),
+    record: heard => recordHeard(context, heard, inboxId),
+    enqueue: line => enqueue(context, line),
+    save: conversation => saveConversation(context, conversation),
+  }
+}

@@ -1,0 +1,63 @@
+// Long polling, for a bot without a public address: it feeds the same inbox, and the offset moves only after what
+// was read is committed.
+import type { Api } from 'grammy'
+import type { Log, Store } from '../../app/ports.ts'
+import { receivedOf } from './incoming.ts'
+import { allowedUpdates } from './update.ts'
+
+export type Polling = { stop: () => Promise<void> }
+
+const longPollSeconds = 25
+const pauseAfterFailureMs = 3000
+
+export function startPolling(api: Api, store: Store, log: Log): Polling {
+  const stopping = new AbortController()
+  const running = poll(api, store, log, stopping.signal)
+  return {
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function poll(api: Api, store: Store, log: Log, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await pollOnce(api, store, signal)
+    } catch (error) {
+      if (signal.aborted) return
+      log.warn(
+        { error: error instanceof Error ? error.message : String(error) },
+        'polling failed and goes on',
+      )
+      await pause(pauseAfterFailureMs, signal)
+    }
+  }
+}
+
+async function pollOnce(api: Api, store: Store, signal: AbortSignal): Promise<void> {
+  const offset = Number(await store.pollOffset())
+  const updates = await api.getUpdates(
+    { offset, timeout: longPollSeconds, allowed_updates: [...allowedUpdates] },
+    signal as Parameters<Api['getUpdates']>[1],
+  )
+  for (const update of updates) {
+    const received = receivedOf(update)
+    if (received.kind === 'incoming') await store.accept(received.incoming)
+  }
+  const last = updates.at(-1)
+  if (last) await store.savePollOffset(BigInt(last.update_id) + 1n)
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done)
+  })
+}
