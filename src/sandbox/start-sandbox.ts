@@ -1,11 +1,12 @@
 // The sandbox: a stand-in for Telegram on this machine, with its people, their chats and a mailbox.
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Router } from 'express'
 import { botApiRouter } from './bot-api/bot-api-router.ts'
 import { Delivery } from './delivery/delivery.ts'
 import { FaultList } from './faults.ts'
 import { LiveFeed } from './live-feed.ts'
+import { startMailbox } from './mailbox.ts'
 import { Pace, type PaceSettings, telegramPace } from './pace.ts'
 import { sandboxRouterOf } from './sandbox-router.ts'
 import { SandboxFile } from './sqlite.ts'
@@ -54,30 +55,34 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(botApiRouter(world))
   app.use(router)
   const server = createServer(app)
+  const closing = new AsyncDisposableStack()
+  closing.defer(() => world.db.close())
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
-    })
+    const mailbox = await startMailbox(world, options.smtpPort ?? 0)
+    closing.defer(() => mailbox.close())
+    const url = await listen(server, options.port ?? 0)
+    closing.defer(() => stop(server))
+    world.delivery.start()
+    closing.defer(() => world.delivery.stop())
+    const { smtpUrl } = mailbox
+    return { url, apiRoot: url, token: options.token, smtpUrl, router, close: () => closing.disposeAsync() }
   } catch (error) {
-    world.db.close()
+    await closing.disposeAsync()
     throw error
   }
-  world.delivery.start()
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return {
-    url,
-    apiRoot: url,
-    token: options.token,
-    smtpUrl: '',
-    router,
-    async close() {
-      world.delivery.stop()
-      const closed = new Promise(resolve => server.close(resolve))
-      server.closeAllConnections()
-      await closed
-      world.db.close()
-    },
-  }
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function stop(server: Server): Promise<void> {
+  const stopped = new Promise(resolve => server.close(resolve))
+  server.closeAllConnections()
+  await stopped
 }
 
 export const sandboxRouter = (sandbox: Sandbox): Router => sandbox.router

@@ -2,8 +2,8 @@ import { Bot } from 'grammy'
 import { expect, it, onTestFinished } from 'vitest'
 import { eventually, playground, siti, token } from './playground.ts'
 
-it('a person writes, the real client hears of it by polling, answers, and the tick turns to read', async () => {
-  const { sandbox, say, act } = await playground()
+it('a person writes, a real client hears of it by polling and answers, and the tick turns to read', async () => {
+  const { sandbox, say, act, seen } = await playground()
   const bot = new Bot(token, { client: { apiRoot: sandbox.apiRoot } })
   bot.command('start', context =>
     context.reply('Selamat datang, <b>Siti</b>', {
@@ -22,12 +22,10 @@ it('a person writes, the real client hears of it by polling, answers, and the ti
   })
 
   await say(siti, '/start ABC')
-  const [asked, greeting] = await eventually<{ message_id: number; tick?: string; text: string }[]>(
-    async () => {
-      const messages: { message_id: number; text: string }[] = await act('GET', `/chats/${siti}/messages`)
-      return messages.length === 2 ? messages : undefined
-    },
-  )
+  const [asked, greeting] = await eventually(async () => {
+    const messages = await seen(siti)
+    return messages.length === 2 && messages
+  })
   expect(asked).toMatchObject({
     text: '/start ABC',
     entities: [{ type: 'bot_command', offset: 0, length: 6 }],
@@ -39,13 +37,11 @@ it('a person writes, the real client hears of it by polling, answers, and the ti
   })
 
   await act('POST', `/chats/${siti}/presses`, { messageId: greeting?.message_id, data: 'menu' })
-  const edited = await eventually(async () => {
-    const messages: { text: string; edit_date?: number; tick?: string }[] = await act(
-      'GET',
-      `/chats/${siti}/messages`,
-    )
-    return messages[1]?.edit_date && messages[0]?.tick === 'read' ? messages : undefined
+  const [read, edited] = await eventually(async () => {
+    const messages = await seen(siti)
+    return messages[1]?.edit_date !== undefined && messages
   })
-  expect(edited[1]).toMatchObject({ text: 'Menu' })
-  expect(edited[1]).not.toHaveProperty('reply_markup')
+  expect(read).toMatchObject({ tick: 'read' })
+  expect(edited).toMatchObject({ text: 'Menu' })
+  expect(edited).not.toHaveProperty('reply_markup')
 })

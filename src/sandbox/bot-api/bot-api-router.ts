@@ -1,7 +1,10 @@
 // The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>.
 import { setTimeout as delay } from 'node:timers/promises'
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import { prettifyError, ZodError } from 'zod'
 import type { Fault } from '../chat-api.ts'
+import { serveFile } from '../serve-file.ts'
+import { bytesOf, findFileAt } from '../store/files.ts'
 import type { World } from '../world.ts'
 import { ApiError } from './api-error.ts'
 import { checkFields } from './method-check.ts'
@@ -18,6 +21,12 @@ export function botApiRouter(world: World): Router {
     express.raw({ type: () => true, limit: largestBody }),
     (request, response) => answer(world, request, response),
   )
+  router.get('/file/bot:token/*path', (request, response) => {
+    const path = [request.params.path].flat().join('/')
+    const found = request.params.token === world.token ? findFileAt(world.db, path) : undefined
+    if (found) serveFile(response, { name: found.name, mime: found.mime, bytes: bytesOf(world.db, found) })
+    else refuse(response, new ApiError(404, 'Not Found'))
+  })
   router.use(/^\/(bot|file\/)/, tooLarge)
   return router
 }
@@ -35,15 +44,20 @@ async function answer(world: World, request: Request, response: Response): Promi
   response.on('close', () => gone.abort())
   try {
     const method = calledMethod(world, request)
-    const given = await readArguments(request)
+    const given = readArguments(request)
     const fault = world.faults.take(method.name, chatIn(given))
     const work = () => run(world, method, { ...given, signal: gone.signal })
     await answerWith(work, fault, response)
   } catch (error) {
-    if (!(error instanceof ApiError))
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    refuse(response, error instanceof ApiError ? error : new ApiError(500, 'Internal Server Error'))
+    refuse(response, asApiError(error))
   }
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof ZodError) return ApiError.badRequest(prettifyError(error))
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  return new ApiError(500, 'Internal Server Error')
 }
 
 function calledMethod(world: World, request: Request): PublishedMethod {

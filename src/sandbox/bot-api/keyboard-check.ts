@@ -33,19 +33,15 @@ export function checkKeyboard(markup: Fields | undefined, botUsername: string): 
   return { inline: inline.inline_keyboard.length > 0 ? inline : undefined, reply: undefined }
 }
 
-function checkButton(button: Fields | string): void {
-  const text = typeof button === 'string' ? button : String(button.text)
-  if (text.trim() === '') throw ApiError.badRequest('keyboard button text must be non-empty')
-  const style = typeof button === 'string' ? undefined : button.style
+function checkButton({ text, style }: Fields): void {
+  if (String(text).trim() === '') throw ApiError.badRequest('keyboard button text must be non-empty')
   if (style !== undefined && !styles.has(String(style))) throw ApiError.badRequest('button style is invalid')
 }
 
 function checkAction(button: Fields, botUsername: string): void {
   const actions = Object.keys(button).filter(name => !notActions.has(name))
   if (actions.length !== 1) {
-    throw ApiError.badRequest(
-      "can't parse inline keyboard button: Text buttons are allowed in the reply keyboard only, and one action belongs to a button",
-    )
+    throw ApiError.badRequest("can't parse inline keyboard button: exactly one action belongs to each")
   }
   const { callback_data: press, url } = button
   if (typeof press === 'string') {

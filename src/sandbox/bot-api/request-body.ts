@@ -1,6 +1,7 @@
 // Reads a call's arguments from the query, JSON, a form or a multipart form.
 import type { Request } from 'express'
 import { ApiError } from './api-error.ts'
+import { readParts } from './multipart.ts'
 
 export interface UploadedFile {
   name: string
@@ -16,7 +17,7 @@ export interface Arguments {
 }
 
 /** Expects the raw bytes in `request.body`. */
-export async function readArguments(request: Request): Promise<Arguments> {
+export function readArguments(request: Request): Arguments {
   const fields: Record<string, unknown> = Object.fromEntries(new URL(request.url, 'http://bot').searchParams)
   const body: unknown = request.body
   if (!Buffer.isBuffer(body) || body.length === 0) return { fields, files: new Map(), isForm: true }
@@ -45,18 +46,12 @@ function readJson(body: Buffer): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-async function readMultipart(query: Record<string, unknown>, body: Buffer, type: string): Promise<Arguments> {
-  let form: FormData
-  try {
-    form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
-  } catch {
-    throw ApiError.badRequest("can't parse multipart form")
-  }
+function readMultipart(query: Record<string, unknown>, body: Buffer, type: string): Arguments {
   const fields = { ...query }
   const files = new Map<string, UploadedFile>()
-  for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = value
-    else files.set(name, { name: value.name, type: value.type, bytes: await value.bytes() })
+  for (const { name, filename, bytes, type: partType } of readParts(body, type)) {
+    if (filename === undefined) fields[name] = bytes.toString('utf8')
+    else files.set(name, { name: filename, type: partType, bytes })
   }
   return { fields, files, isForm: true }
 }

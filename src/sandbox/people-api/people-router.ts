@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 import { listen } from './listen.ts'
 import * as acts from './person-acts.ts'
 import { addRawUpdate } from './raw-update.ts'
+import { setBlocked, setDeactivated } from './standing.ts'
 
 const PersonId = z.coerce.number().int().positive()
 const Text = z.string().min(1).max(4096)
@@ -63,8 +64,8 @@ export function peopleRouter(world: World): Router {
   })
   router.post('/block', (request, response) => {
     const { blocked, deactivated } = Block.parse(request.body)
-    if (deactivated !== undefined) acts.setDeactivated(world, personIn(request), deactivated)
-    if (blocked !== undefined) acts.setBlocked(world, personIn(request), blocked)
+    if (deactivated !== undefined) setDeactivated(world, personIn(request), deactivated)
+    if (blocked !== undefined) setBlocked(world, personIn(request), blocked)
     done(response)
   })
   router.post('/raw', (request, response) => {

@@ -3,7 +3,7 @@ import { withFoundEntities } from '../bot-api/entities-found.ts'
 import type { ChatMessage } from '../chat-api.ts'
 import { personOf, userOf } from '../people.ts'
 import { shareMessage } from '../share-message.ts'
-import { nextMessageId, privateChat, type StoredChat, setChatState, setHeardAt } from '../store/chats.ts'
+import { nextMessageId } from '../store/chats.ts'
 import {
   changeMessage,
   findMessage,
@@ -15,21 +15,9 @@ import {
   toChatMessage,
 } from '../store/messages.ts'
 import { savePress } from '../store/presses.ts'
-import type { Fields, Message, MessageEntity, User } from '../telegram-objects.ts'
+import type { Fields, Message, MessageEntity } from '../telegram-objects.ts'
 import { seconds, type World } from '../world.ts'
-
-/** Something the person cannot do, in words for the developer. */
-export class NotPossible extends Error {}
-
-/** The person's chat, opened: whoever acts has started the bot, and is no longer blocking it. */
-function openChat(world: World, personId: number): StoredChat & { person: User } {
-  const found = privateChat(world.db, personId)
-  if (found.state === 'deactivated') throw new NotPossible('This person has no account any more.')
-  if (found.state === 'blocked') setBlocked(world, personId, false)
-  setChatState(world.db, personId, 'open')
-  setHeardAt(world.db, personId, world.clock())
-  return found
-}
+import { NotPossible, openChat } from './standing.ts'
 
 /** A message with this content arrives from the person. */
 export function write(world: World, personId: number, content: Fields): ChatMessage {
@@ -147,34 +135,6 @@ export function react(world: World, personId: number, given: { messageId: number
     })
     shareMessage(world, personId, given.messageId)
   })
-}
-
-export function setBlocked(world: World, personId: number, blocked: boolean): void {
-  world.db.transaction(() => {
-    const { chat, person, state } = privateChat(world.db, personId)
-    if (blocked === (state === 'blocked')) return
-    setChatState(world.db, personId, blocked ? 'blocked' : 'open')
-    const member = (status: string) => ({
-      user: world.bot,
-      status,
-      ...(status === 'kicked' ? { until_date: 0 } : {}),
-    })
-    world.delivery.add('my_chat_member', {
-      my_chat_member: {
-        chat,
-        from: person,
-        date: seconds(world),
-        old_chat_member: member(blocked ? 'member' : 'kicked'),
-        new_chat_member: member(blocked ? 'kicked' : 'member'),
-      },
-    })
-  })
-}
-
-/** The person's account is gone, or back. */
-export function setDeactivated(world: World, personId: number, deactivated: boolean): void {
-  privateChat(world.db, personId)
-  setChatState(world.db, personId, deactivated ? 'deactivated' : 'open')
 }
 
 export function emptyHistory(world: World, personId: number): void {

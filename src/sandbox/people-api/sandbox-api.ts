@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { type BotProfile, Fault } from '../chat-api.ts'
 import { demoPeople } from '../people.ts'
 import { commandsFor } from '../store/commands.ts'
+import { botName } from '../store/settings.ts'
 import type { World } from '../world.ts'
+import { sentFiles, shownFiles } from './file-routes.ts'
+import { mailRouter } from './mail-router.ts'
 import { onlyOwnPage } from './own-page.ts'
 import { peopleRouter } from './people-router.ts'
-import { NotPossible } from './person-acts.ts'
+import { NotPossible } from './standing.ts'
 
 export function sandboxApi(world: World): Router {
   const router = Router()
@@ -19,12 +22,15 @@ export function sandboxApi(world: World): Router {
     const { language, person } = BotQuery.parse(request.query)
     response.json({
       username: world.bot.username,
-      firstName: world.bot.first_name,
+      firstName: botName(world.db, language) ?? world.bot.first_name,
       commands: commandsFor(world.db, { language, chatId: person }),
       delivery: world.delivery.way,
     } satisfies BotProfile)
   })
+  router.use('/chats/:person/files', sentFiles(world))
   router.use('/chats/:person', peopleRouter(world))
+  router.use('/files', shownFiles(world))
+  router.use('/mail', mailRouter(world))
   router.use('/faults', faultsRouter(world))
   router.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing here.' })
@@ -53,9 +59,15 @@ function faultsRouter({ faults }: World): Router {
   return router
 }
 
-const tellWhy: ErrorRequestHandler = (error: Error & { status?: number }, _request, response, next) => {
-  if (error instanceof z.ZodError) response.status(400).json({ error: z.prettifyError(error) })
-  else if (error instanceof NotPossible) response.status(409).json({ error: error.message })
-  else if (error.status && error.status < 500) response.status(error.status).json({ error: error.message })
-  else next(error)
+const tellWhy: ErrorRequestHandler = (error: Error & { status?: number }, _request, response, _next) => {
+  const [status, why] = statusOf(error)
+  if (status === 500) process.stderr.write(`${error.stack}\n`)
+  response.status(status).json({ error: why })
+}
+
+function statusOf(error: Error & { status?: number }): [status: number, why: string] {
+  if (error instanceof z.ZodError) return [400, z.prettifyError(error)]
+  if (error instanceof NotPossible) return [409, error.message]
+  if (error.status && error.status < 500) return [error.status, error.message]
+  return [500, 'The sandbox failed; its output tells why.']
 }

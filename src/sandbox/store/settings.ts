@@ -11,3 +11,7 @@ export function writeSetting(db: SandboxFile, name: string, value: unknown): voi
   if (value === undefined) db.run('DELETE FROM setting WHERE name = ?', name)
   else db.run('INSERT OR REPLACE INTO setting (name, body) VALUES (?, ?)', name, JSON.stringify(value))
 }
+
+/** The name that the bot gave itself in this language, or for everybody. */
+export const botName = (db: SandboxFile, language: string): string | undefined =>
+  readSetting(db, `name:${language.slice(0, 2)}`) ?? readSetting(db, 'name:')

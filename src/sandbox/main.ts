@@ -1,0 +1,44 @@
+// The sandbox as a process of its own: npm run sandbox. Settings: SANDBOX_PORT, SANDBOX_SMTP_PORT, SANDBOX_TOKEN,
+// DATA_DIR, SANDBOX_PAGE (the folder of the built chat page).
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { startSandbox } from './start-sandbox.ts'
+
+const Port = z.coerce.number().int().min(0).max(65_535)
+const Settings = z.object({
+  SANDBOX_PORT: Port.default(8081),
+  SANDBOX_SMTP_PORT: Port.default(1025),
+  SANDBOX_TOKEN: z.string().default('5900000001:SANDBOX-plays-Telegram'),
+  SANDBOX_PAGE: z.string().default(fileURLToPath(new URL('../../dist/page', import.meta.url))),
+  DATA_DIR: z.string().default('./data'),
+})
+
+async function main(): Promise<void> {
+  const settings = Settings.parse(process.env)
+  const sandbox = await startSandbox({
+    port: settings.SANDBOX_PORT,
+    smtpPort: settings.SANDBOX_SMTP_PORT,
+    token: settings.SANDBOX_TOKEN,
+    dataDir: settings.DATA_DIR,
+    ...(existsSync(settings.SANDBOX_PAGE) ? { pageDir: settings.SANDBOX_PAGE } : {}),
+  })
+  process.stdout.write(
+    [
+      `Sandbox at ${sandbox.url}`,
+      'For the assistant:',
+      `  TELEGRAM_API_ROOT=${sandbox.apiRoot}`,
+      `  BOT_TOKEN=${sandbox.token}`,
+      `  SMTP_URL=${sandbox.smtpUrl}`,
+      '',
+    ].join('\n'),
+  )
+  const stop = () => void sandbox.close().then(() => process.exit(0))
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  const why = error instanceof z.ZodError ? z.prettifyError(error) : error
+  process.stderr.write(`${why instanceof Error ? why.message : why}\n`)
+  process.exitCode = 1
+})
