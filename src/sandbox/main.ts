@@ -37,8 +37,15 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop)
 }
 
+function reason(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error)
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number }
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is taken: set SANDBOX_PORT or SANDBOX_SMTP_PORT to a free one.`
+    : message
+}
+
 main().catch((error: unknown) => {
-  const why = error instanceof z.ZodError ? z.prettifyError(error) : error
-  process.stderr.write(`${why instanceof Error ? why.message : why}\n`)
+  process.stderr.write(`${reason(error)}\n`)
   process.exitCode = 1
 })
