@@ -19,7 +19,7 @@ export async function refuseOldServer(connection: SqlQueryable): Promise<void> {
   const version = Number(rows[0]?.[0])
   if (tooOld(version)) {
     throw new PostgresUnusable(
-      `the server is PostgreSQL ${Math.floor(version / 10_000)}; Sahabat needs version 15 or newer.`,
+      `the server is PostgreSQL ${Math.floor(version / 10_000)}; Sahabat needs 15 or newer: upgrade it.`,
     )
   }
 }
@@ -29,7 +29,8 @@ export async function reachable<T>(url: string, connect: () => Promise<T>): Prom
   try {
     return await connect()
   } catch (error) {
-    throw new PostgresUnusable(`no database at ${withoutPassword(url)}: ${reasonOf(error)}.`, error)
+    const sentence = `no database at ${withoutPassword(url)} (${reasonOf(error)}): start it, or correct the address.`
+    throw new PostgresUnusable(sentence, error)
   }
 }
 

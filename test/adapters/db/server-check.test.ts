@@ -4,8 +4,8 @@ import { refuseOldServer } from '../../../src/adapters/db/server-check.ts'
 import { dataKey } from '../../support/database.ts'
 
 test.each([
-  [140_012, 'the server is PostgreSQL 14; Sahabat needs version 15 or newer.'],
-  [90_624, 'the server is PostgreSQL 9; Sahabat needs version 15 or newer.'],
+  [140_012, 'the server is PostgreSQL 14; Sahabat needs 15 or newer: upgrade it.'],
+  [90_624, 'the server is PostgreSQL 9; Sahabat needs 15 or newer: upgrade it.'],
 ])('a server of version %i is refused in one sentence', async (version, sentence) => {
   await expect(refuseOldServer(answering(version))).rejects.toThrow(`DATABASE_URL: ${sentence}`)
 })
@@ -20,7 +20,7 @@ test.each([
   ['a missing database', { pathname: '/nowhere' }, 'database "nowhere" does not exist'],
 ])('%s is told in one sentence that holds no password', async (_, change, reason) => {
   const url = Object.assign(new URL(`${inject('postgresServer')}/postgres`), change)
-  const sentence = `DATABASE_URL: no database at ${url.host}${url.pathname}: ${reason}.`
+  const sentence = `DATABASE_URL: no database at ${url.host}${url.pathname} (${reason}): start it, or correct the address.`
   await expect(openPostgres({ url: url.href, dataKey })).rejects.toThrow(sentence)
 })
 
