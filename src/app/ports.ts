@@ -96,7 +96,22 @@ export type Channel = {
   answer: (pressId: string, text: string | undefined) => Promise<Attempt>
 }
 
-export type Mailing = { to: string; replyTo?: string; cc?: string; subject: string; text: string }
+export type Mail = { to: string; cc?: string; replyTo?: string; subject: string; text: string }
+
+export type Mailer = {
+  /** `refused` is for good; `notSent` may pass. */
+  send: (
+    id: string,
+    mail: Mail,
+  ) => Promise<{ kind: 'sent'; messageId: string } | { kind: 'refused' | 'notSent'; error: string }>
+}
+
+export type MailStore = {
+  /** The mail, unless it was sent or given up. */
+  waiting: (id: string) => Promise<Mail | undefined>
+  sent: (id: string, messageId: string, at: Instant) => Promise<void>
+  tried: (id: string, error: string, final: boolean) => Promise<void>
+}
 
 export type Log = {
   info: (ids: Record<string, unknown>, text: string) => void

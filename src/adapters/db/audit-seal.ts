@@ -5,7 +5,7 @@ import type { Transaction } from './database.ts'
 import type { AuditSeal, PrismaClient } from './generated/client.ts'
 import { retried } from './retry.ts'
 
-const pageSize = 200
+const pageSize = 100
 // Any number that nothing else on this database locks by.
 const sealingLock = 7_246_301_912
 

@@ -15,7 +15,7 @@ export async function introduceCommands(api: Api, texts: Texts): Promise<void> {
   }
 }
 
-export async function useWebhook(api: Api, { url, secret }: Webhook): Promise<void> {
+export async function announceWebhook(api: Api, { url, secret }: Webhook): Promise<void> {
   await api.setWebhook(url, {
     secret_token: secret,
     allowed_updates: [...allowedUpdates],
@@ -23,7 +23,7 @@ export async function useWebhook(api: Api, { url, secret }: Webhook): Promise<vo
   })
 }
 
-export async function usePolling(api: Api): Promise<void> {
+export async function announcePolling(api: Api): Promise<void> {
   await api.deleteWebhook()
 }
 

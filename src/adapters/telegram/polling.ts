@@ -50,7 +50,7 @@ async function pollOnce(api: Api, store: Store, signal: AbortSignal): Promise<vo
   if (last) await store.savePollOffset(BigInt(last.update_id) + 1n)
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
       clearTimeout(timer)

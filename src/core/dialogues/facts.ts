@@ -15,5 +15,6 @@ export type Facts = {
   /** False for somebody whose Telegram speaks neither language and who has not chosen yet. */
   languageKnown: boolean
   links: readonly LinkedEmployer[]
-  operator: { mode: OperatorMode; name: string }
+  /** `specimen`: the sandbox, where everything is made up. */
+  operator: { mode: OperatorMode; name: string; specimen: boolean }
 }

@@ -1,6 +1,7 @@
 // The first minute: greeting, menu by need, how to use, language, privacy.
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
 import type { Facts } from './facts.ts'
 
 export const menuChoices: readonly (readonly Choice[])[] = [
@@ -24,12 +25,17 @@ export function greeting({ operator, languageKnown }: Facts): Message {
   const said = message(
     ['start.welcome', { name: operator.name }],
     'start.canDo',
-    operator.mode === 'official' ? ['start.official', { name: operator.name }] : 'start.notPerkeso',
+    whoRunsIt(operator),
     'start.neverAsks',
   )
   if (languageKnown)
     return withChoices(said, ...menuChoices, [{ label: 'button.language', press: 'language' }])
   return { ...withChoices(said, languageChoices, ...menuChoices), language: 'both' }
+}
+
+function whoRunsIt({ mode, specimen }: Facts['operator']): TextKey {
+  if (specimen) return 'start.specimen'
+  return mode === 'official' ? 'start.official' : 'start.notPerkeso'
 }
 
 export function menu(): Message {

@@ -1,0 +1,50 @@
+// Making Telegram and us known to each other, without holding up the start: Telegram may be away for a while.
+import type { Api } from 'grammy'
+import type { Log, Store } from '../../app/ports.ts'
+import type { Texts } from '../../core/messages/render.ts'
+import { introduceCommands, announcePolling, announceWebhook, type Webhook } from './introduce.ts'
+import { pause, startPolling } from './polling.ts'
+
+export type Connection = { stop: () => Promise<void> }
+
+export type ConnectOptions = {
+  api: Api
+  store: Store
+  texts: Texts
+  log: Log
+  /** Without it we poll. */
+  webhook: Webhook | undefined
+}
+
+const againMs = 5000
+
+export function connect({ api, store, texts, log, webhook }: ConnectOptions): Connection {
+  const stopping = new AbortController()
+  let polling: Connection | undefined
+  const introduce = async () => {
+    await introduceCommands(api, texts)
+    if (webhook) return announceWebhook(api, webhook)
+    await announcePolling(api)
+    if (!stopping.signal.aborted) polling = startPolling(api, store, log)
+  }
+  const introduced = untilDone(introduce, log, stopping.signal)
+  return {
+    stop: async () => {
+      stopping.abort()
+      await introduced
+      await polling?.stop()
+    },
+  }
+}
+
+async function untilDone(work: () => Promise<void>, log: Log, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      return await work()
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      log.warn({ error: why }, 'Telegram could not be reached yet; tried again in 5 seconds')
+      await pause(againMs, signal)
+    }
+  }
+}

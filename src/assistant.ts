@@ -1,0 +1,135 @@
+// Puts the assistant together, in the order config, store, app, adapters; stops it in reverse.
+import { randomBytes } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Api } from 'grammy'
+import { sealAudit } from './adapters/db/audit-seal.ts'
+import type { Database } from './adapters/db/database.ts'
+import { seedDemo } from './adapters/db/demo/seed-demo.ts'
+import { openDatabase } from './adapters/db/open.ts'
+import { applyRetention } from './adapters/db/retention.ts'
+import { mailStore } from './adapters/db/store/mail.ts'
+import { createStore } from './adapters/db/store/store.ts'
+import { type HttpServer, startServer } from './adapters/http/server.ts'
+import { webhookRouter } from './adapters/http/webhook.ts'
+import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
+import { smtpMailer } from './adapters/mail/smtp.ts'
+import { telegramChannel } from './adapters/telegram/channel.ts'
+import { connect } from './adapters/telegram/connect.ts'
+import { receivedOf } from './adapters/telegram/incoming.ts'
+import { loadTexts } from './adapters/text/texts.ts'
+import type { Clock, Log, Store } from './app/ports.ts'
+import { run } from './app/run.ts'
+import { sendMail } from './app/send-mail.ts'
+import type { Config } from './config.ts'
+import type { Instant } from './core/calendar/instant.ts'
+import { type Sandbox, startSandbox } from './sandbox/start-sandbox.ts'
+
+export type Assistant = { url: string; stop: () => Promise<void> }
+
+const clock: Clock = { now: () => Date.now() as Instant }
+const sandboxToken = '5900000001:SANDBOX-plays-Telegram'
+
+export async function startAssistant(config: Config, log: Log): Promise<Assistant> {
+  const stack = new AsyncDisposableStack()
+  try {
+    const url = await start(config, log, stack)
+    return { url, stop: () => stack.disposeAsync() }
+  } catch (error) {
+    await stack.disposeAsync()
+    throw error
+  }
+}
+
+async function start(config: Config, log: Log, stack: AsyncDisposableStack): Promise<string> {
+  const database = await openDatabase(config)
+  stack.defer(() => database.close())
+  const sandbox = config.sandbox ? await playTelegram(config, stack) : undefined
+  const token = sandbox?.token ?? config.BOT_TOKEN ?? ''
+  const botId = BigInt(token.split(':')[0] ?? '')
+  if (sandbox) await seedDemo(database, { now: clock.now(), botId })
+  const operator = { mode: config.operator, name: config.OPERATOR_NAME, specimen: config.sandbox }
+  const store = createStore({ database, channel: 'telegram', botId, clock, operator })
+  const api = new Api(token, { apiRoot: sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT, timeoutSeconds: 60 })
+  const library = loadTexts()
+  if (config.ROLE !== 'web') {
+    await housekeep(config, { database, log, sandbox }, stack)
+    const running = await run({
+      ...{ store, clock, log, ...library, channel: telegramChannel(api) },
+      loops: database.engine === 'pglite' ? 2 : 8,
+      alone: database.engine === 'pglite',
+      pause,
+      yieldTurn: () => nextTurn(),
+    })
+    stack.defer(() => running.stop())
+  }
+  const secret = config.WEBHOOK_SECRET ?? randomBytes(24).toString('hex')
+  const server = await serve(config, { database, store, sandbox, secret, log })
+  stack.defer(() => server.stop())
+  const url = config.PUBLIC_URL ?? `http://127.0.0.1:${server.port}`
+  const webhook =
+    config.PUBLIC_URL || sandbox ? { url: new URL('/telegram/webhook', url).href, secret } : undefined
+  const connection = connect({ api, store, texts: library.wording.texts, log, webhook })
+  stack.defer(() => connection.stop())
+  return url
+}
+
+async function playTelegram({ DATA_DIR, pageDir }: Config, stack: AsyncDisposableStack): Promise<Sandbox> {
+  const sandbox = await startSandbox({ dataDir: DATA_DIR, token: sandboxToken, ...(pageDir && { pageDir }) })
+  stack.defer(() => sandbox.close())
+  return sandbox
+}
+
+type Parts = { database: Database; log: Log; sandbox: Sandbox | undefined }
+
+/** Mail, the audit chain and retention, as jobs. */
+async function housekeep(config: Config, parts: Parts, stack: AsyncDisposableStack): Promise<Jobs> {
+  const { database, log, sandbox } = parts
+  const heardError = (error: Error) => log.error({ error: error.message }, 'a job failed')
+  const jobs = await startJobs({ store: database.boss, works: true, heardError })
+  stack.defer(() => jobs.stop())
+  const smtpUrl = config.SMTP_URL ?? sandbox?.smtpUrl
+  if (smtpUrl) {
+    const mailer = smtpMailer(smtpUrl, config.MAIL_FROM)
+    const mails = mailStore(database)
+    await jobs.work('mail.send', ({ mailId }) => sendMail({ mails, mailer, clock, log }, mailId))
+  }
+  await jobs.work('audit.seal', async () => void (await sealAudit(database.prisma)))
+  await jobs.work(
+    'retention',
+    async () => void (await applyRetention(database.prisma, new Date(clock.now()))),
+  )
+  await jobs.schedule('audit.seal', '* * * * *', {})
+  await jobs.schedule('retention', '30 3 * * *', {})
+  return jobs
+}
+
+function serve(
+  { PORT, ROLE, sandbox: sandboxed }: Config,
+  { database, store, sandbox, secret, log }: Parts & { store: Store; secret: string },
+): Promise<HttpServer> {
+  const accept = async (body: unknown) => {
+    const received = receivedOf(body)
+    if (received.kind === 'incoming') await store.accept(received.incoming)
+    return received.kind === 'malformed' ? 'malformed' : 'accepted'
+  }
+  const isReady = () =>
+    database.prisma.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    )
+  const routers = [
+    ...(ROLE === 'worker' ? [] : [webhookRouter(secret, accept)]),
+    ...(sandbox ? [sandbox.router] : []),
+  ]
+  return startServer({ port: PORT, host: sandboxed ? '127.0.0.1' : '0.0.0.0', isReady, routers, log })
+}
+
+function pause(ms: number, wakeable: (wake: () => void) => void): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms)
+    wakeable(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

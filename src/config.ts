@@ -1,0 +1,147 @@
+// The only reader of the environment: parsed once, each fault told in one sentence with its cure.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { parseDataKey } from './adapters/db/data-key.ts'
+
+const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+export class WrongSetting extends Error {
+  constructor(variable: string, cure: string) {
+    super(`${variable} ${cure}`)
+    this.name = 'WrongSetting'
+  }
+}
+
+const Loopback = z.url({ protocol: /^https?$/, hostname: /^(127\.0\.0\.1|localhost|\[::1\])$/ })
+const Https = z.url({ protocol: /^https$/ })
+
+const cures = {
+  BOT_TOKEN: 'must be the token from BotFather, such as 123456789:AAF…; copy it again.',
+  PUBLIC_URL:
+    'must be an https address (http is allowed on this machine only), without a path; correct it or leave it out to poll.',
+  WEBHOOK_SECRET:
+    'must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -; make one with: openssl rand -hex 32',
+  TELEGRAM_API_ROOT:
+    'must be an https address (http is allowed on this machine only); leave it out to use Telegram itself.',
+  DATABASE_URL: 'must begin with postgresql:// and name a database; leave it out for the embedded store.',
+  DATA_DIR: 'must be a folder that can be written to; leave it out for ./data',
+  DATA_KEY: 'must be 32 bytes in base64; make one with: openssl rand -base64 32',
+  SMTP_URL: 'must begin with smtp:// or smtps://; leave it out in the sandbox.',
+  MAIL_FROM: 'must be an e-mail address, such as sahabat@example.my',
+  OPERATOR: 'must be official or companion.',
+  OPERATOR_NAME: 'must be a name of 2 to 60 characters.',
+  PORT: 'must be a port number from 0 to 65535.',
+  ROLE: 'must be all, web or worker.',
+  SANDBOX: 'must be 1, or be left out.',
+} as const
+
+const Environment = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{8,}$/)
+    .optional(),
+  PUBLIC_URL: z
+    .union([Https, Loopback])
+    .refine(text => new URL(text).pathname === '/')
+    .optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/)
+    .optional(),
+  TELEGRAM_API_ROOT: z.union([Https, Loopback]).default('https://api.telegram.org'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+/)
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATA_KEY: z
+    .string()
+    .refine(text => parseDataKey(text) !== undefined)
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/)
+    .optional(),
+  MAIL_FROM: z.email().default('sahabat@localhost.localdomain'),
+  OPERATOR: z.enum(['official', 'companion']).optional(),
+  OPERATOR_NAME: z.string().trim().min(2).max(60).default('Sahabat'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  SANDBOX: z.literal('1').optional(),
+  NODE_ENV: z.string().optional(),
+})
+type Environment = z.infer<typeof Environment>
+
+export type Config = Omit<Environment, 'SANDBOX' | 'NODE_ENV' | 'OPERATOR'> & {
+  sandbox: boolean
+  operator: 'official' | 'companion'
+  /** The built chat page, when it was built. */
+  pageDir: string | undefined
+}
+
+/** Reads the settings; an empty variable counts as left out. */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw wrong(String(parsed.error.issues[0]?.path[0]))
+  const { SANDBOX, NODE_ENV, OPERATOR, ...settings } = parsed.data
+  const sandbox = SANDBOX === '1' || settings.BOT_TOKEN === undefined
+  checkTogether(settings, sandbox, NODE_ENV)
+  const pageDir = join(projectFolder, 'dist/page')
+  return {
+    ...settings,
+    sandbox,
+    operator: OPERATOR ?? (sandbox ? 'official' : 'companion'),
+    pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : undefined,
+  }
+}
+
+function checkTogether(
+  settings: Omit<Environment, 'SANDBOX' | 'NODE_ENV' | 'OPERATOR'>,
+  sandbox: boolean,
+  mode: string | undefined,
+): void {
+  const { DATABASE_URL, DATA_KEY, PUBLIC_URL, WEBHOOK_SECRET, ROLE, SMTP_URL } = settings
+  if (sandbox && mode === 'production') {
+    throw new WrongSetting(
+      'BOT_TOKEN',
+      'is required with NODE_ENV=production: the sandbox only plays Telegram.',
+    )
+  }
+  if (DATABASE_URL && !DATA_KEY) {
+    throw new WrongSetting(
+      'DATA_KEY',
+      'is required with DATABASE_URL; make one with: openssl rand -base64 32',
+    )
+  }
+  if (!DATABASE_URL && ROLE !== 'all') {
+    throw new WrongSetting(
+      'ROLE',
+      `can be ${ROLE} only with DATABASE_URL: the embedded store is one process.`,
+    )
+  }
+  if (sandbox && ROLE !== 'all') {
+    throw new WrongSetting('ROLE', `can be ${ROLE} only with BOT_TOKEN: the sandbox is one process.`)
+  }
+  if (!sandbox && PUBLIC_URL && !WEBHOOK_SECRET) {
+    throw new WrongSetting(
+      'WEBHOOK_SECRET',
+      'is required with PUBLIC_URL; make one with: openssl rand -hex 32',
+    )
+  }
+  if (!sandbox && SMTP_URL === undefined && mode === 'production') {
+    throw new WrongSetting(
+      'SMTP_URL',
+      'is required with NODE_ENV=production, such as smtps://user:password@mail.example.my',
+    )
+  }
+}
+
+function wrong(variable: string): WrongSetting {
+  return new WrongSetting(
+    variable,
+    variable in cures ? cures[variable as keyof typeof cures] : 'is not valid.',
+  )
+}
