@@ -1,7 +1,6 @@
 // Databases for tests: each test gets its own, copied from a migrated one.
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -64,7 +63,7 @@ export function emptyStore(): { place: string; drop: () => Promise<void> } {
 }
 
 export function emptyDataDir(): { place: string; drop: () => Promise<void> } {
-  const place = mkdtempSync(join(tmpdir(), 'sahabat-test-'))
+  const place = mkdtempSync(join(inject('testFolder'), 'data-'))
   return { place, drop: async () => rmSync(place, { recursive: true, force: true }) }
 }
 

