@@ -1,8 +1,9 @@
 // Tells whoever looks at a chat that a message is new or changed.
-import { findMessage, toChatMessage } from './store/messages.ts'
-import type { World } from './world.ts'
 
-export function shareMessage(world: Pick<World, 'db' | 'feed'>, chatId: number, messageId: number): void {
+import type { Ground } from './ground.ts'
+import { findMessage, toChatMessage } from './store/messages.ts'
+
+export function shareMessage(world: Pick<Ground, 'db' | 'feed'>, chatId: number, messageId: number): void {
   world.db.afterCommit(() => {
     if (!world.feed.isWatched(chatId)) return
     const stored = findMessage(world.db, chatId, messageId)

@@ -1,27 +1,25 @@
 // Where updates go in, and the two ways by which a bot gets them out: its webhook or getUpdates.
 import { ApiError } from '../bot-api/api-error.ts'
+import type { Ground } from '../ground.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { beginUpdateIds, dropAll, dropExpired, insertUpdate, type PendingUpdate } from '../store/updates.ts'
 import type { Fields } from '../telegram-objects.ts'
-import type { World } from '../world.ts'
 import { type Poll, Polling } from './polling.ts'
 import { isAllowed, lifeOf, queueOf } from './queue.ts'
 import type { Webhook } from './webhook.ts'
 import { type DeliverySettings, WebhookDelivery } from './webhook-delivery.ts'
 
-type Surroundings = Pick<World, 'db' | 'feed' | 'clock'>
-
 /** A bot that asked within this time counts as polling. */
 const pollingForMs = 60_000
 
 export class Delivery {
-  readonly #world: Surroundings
+  readonly #world: Ground
   readonly #settings: DeliverySettings
   readonly #polling: Polling
   #webhook: WebhookDelivery | undefined
   #polledAt = Number.NEGATIVE_INFINITY
 
-  constructor(world: Surroundings, settings: DeliverySettings) {
+  constructor(world: Ground, settings: DeliverySettings) {
     this.#world = world
     this.#settings = settings
     this.#polling = new Polling(world)

@@ -1,7 +1,7 @@
 // getUpdates: confirm what the offset has passed, hand out the rest, or wait for something to come.
 import { ApiError } from '../bot-api/api-error.ts'
+import type { Ground } from '../ground.ts'
 import { listUpdates, nthNewest, type PendingUpdate, removeUpdatesBefore } from '../store/updates.ts'
-import type { World } from '../world.ts'
 import { confirm } from './confirm.ts'
 
 export interface Poll {
@@ -17,10 +17,10 @@ interface Waiting {
 }
 
 export class Polling {
-  readonly #world: Pick<World, 'db' | 'feed'>
+  readonly #world: Pick<Ground, 'db' | 'feed'>
   #waiting: Waiting | undefined
 
-  constructor(world: Pick<World, 'db' | 'feed'>) {
+  constructor(world: Pick<Ground, 'db' | 'feed'>) {
     this.#world = world
   }
 

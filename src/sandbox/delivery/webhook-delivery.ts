@@ -1,7 +1,8 @@
 // Delivers to a webhook as Telegram does: one update in flight in a queue, a failing one holds back its own queue
 // only, and is tried again at once, then after 2, 4, 8 … seconds up to 60.
+
+import type { Ground } from '../ground.ts'
 import { findUpdate, listQueued, removeUpdate } from '../store/updates.ts'
-import type { World } from '../world.ts'
 import { confirm } from './confirm.ts'
 import type { Webhook } from './webhook.ts'
 import { type Outcome, postUpdate } from './webhook-post.ts'
@@ -22,7 +23,7 @@ interface Queue {
 
 export class WebhookDelivery {
   readonly webhook: Webhook
-  readonly #world: Pick<World, 'db' | 'feed' | 'clock'>
+  readonly #world: Ground
   readonly #settings: DeliverySettings
   readonly #closed: () => void
   readonly #stop = new AbortController()
@@ -34,11 +35,7 @@ export class WebhookDelivery {
   lastError: { at: number; why: string } | undefined
 
   /** `closed` is told when the receiver answered 410 for 23 hours. */
-  constructor(
-    world: Pick<World, 'db' | 'feed' | 'clock'>,
-    webhook: Webhook,
-    options: { settings: DeliverySettings; closed: () => void },
-  ) {
+  constructor(world: Ground, webhook: Webhook, options: { settings: DeliverySettings; closed: () => void }) {
     this.webhook = webhook
     this.#world = world
     this.#settings = options.settings

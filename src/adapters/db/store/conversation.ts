@@ -7,8 +7,7 @@ import type { Facts, LinkedEmployer } from '../../../core/dialogues/facts.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { languageOfCode, languages } from '../../../core/domain/language.ts'
 import { openJson, sealJson } from './sealed-json.ts'
-import { dateOf } from './store-context.ts'
-import type { TurnContext } from './turn.ts'
+import { dateOf, type TurnContext } from './store-context.ts'
 
 type Row = {
   language: string | null

@@ -5,8 +5,7 @@ import type { NewLine } from '../../../app/ports.ts'
 import { notify } from '../database.ts'
 import { recordSaid } from './message.ts'
 import { sealJson } from './sealed-json.ts'
-import { dateOf } from './store-context.ts'
-import type { TurnContext } from './turn.ts'
+import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function enqueue(
   context: TurnContext,

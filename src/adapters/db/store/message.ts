@@ -1,8 +1,7 @@
 // The history of a conversation: what the employer did and what the bot said, sealed.
 import type { Heard, Line } from '../../../app/ports.ts'
 import { sealJson } from './sealed-json.ts'
-import { dateOf } from './store-context.ts'
-import type { TurnContext } from './turn.ts'
+import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function recordHeard(context: TurnContext, { event }: Heard, inboxId: bigint): Promise<void> {
   const { tx, personId, database, clock } = context

@@ -11,7 +11,7 @@ import { sen } from '../../../core/domain/money.ts'
 import type { MonthFacts } from '../../../core/domain/month.ts'
 import { ReferenceKind, ReferenceNumber } from '../../../core/domain/reference-number.ts'
 import { ScheduleState, versionThatCounts } from '../../../core/domain/schedule.ts'
-import type { TurnContext } from './turn.ts'
+import type { TurnContext } from './store-context.ts'
 
 const monthsShown = 24
 

@@ -2,7 +2,7 @@
 import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { fileRegistration } from './registration.ts'
-import type { TurnContext } from './turn.ts'
+import type { TurnContext } from './store-context.ts'
 
 export async function perform(context: TurnContext, command: Command): Promise<ResultEvent | undefined> {
   const { tx, personId } = context

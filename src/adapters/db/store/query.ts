@@ -3,7 +3,7 @@ import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { readMonths } from './month.ts'
 import { readRegistrations } from './registration.ts'
-import type { TurnContext } from './turn.ts'
+import type { TurnContext } from './store-context.ts'
 
 export async function readQuery(
   context: TurnContext,

@@ -4,8 +4,7 @@ import { RegistrationForm, RegistrationKind, RegistrationState } from '../../../
 import { answersOf } from '../../../core/domain/registration-answers.ts'
 import { registrationReference } from '../../../core/domain/registration-reference.ts'
 import { openJson, sealJson } from './sealed-json.ts'
-import { dateOf, instantOf } from './store-context.ts'
-import type { TurnContext } from './turn.ts'
+import { dateOf, instantOf, type TurnContext } from './store-context.ts'
 
 /** Files a form whose every required field is answered; anything else is a fault of ours. */
 export async function fileRegistration(context: TurnContext, form: RegistrationForm): Promise<ResultEvent> {

@@ -2,7 +2,7 @@
 import type { Clock } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Facts } from '../../../core/dialogues/facts.ts'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 
 export type StoreContext = {
   database: Database
@@ -11,6 +11,9 @@ export type StoreContext = {
   clock: Clock
   operator: Facts['operator']
 }
+
+/** The same inside one person's turn. */
+export type TurnContext = StoreContext & { tx: Transaction; personId: string }
 
 export function dateOf(at: Instant): Date {
   return new Date(at)

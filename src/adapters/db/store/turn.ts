@@ -7,9 +7,7 @@ import { enqueue } from './enqueue.ts'
 import { recordHeard } from './message.ts'
 import { perform } from './perform.ts'
 import { readQuery } from './query.ts'
-import { dateOf, type StoreContext } from './store-context.ts'
-
-export type TurnContext = StoreContext & { tx: Transaction; personId: string }
+import { dateOf, type StoreContext, type TurnContext } from './store-context.ts'
 
 /** False when the update was done, or claimed anew by somebody else, in the meantime. */
 export async function runTurn(
