@@ -8,9 +8,9 @@ const pageSize = 500
 const inboxDays = 30
 const messageMonths = 24
 
-export type Deleted = { inbox: number; messages: number }
+export type Deleted = { inbox: number; messages: number; outbox: number }
 
-/** Deletes inbox rows done more than 30 days before `now`, and messages older than 24 months. */
+/** Deletes inbox rows finished more than 30 days before `now`, and messages and lines older than 24 months. */
 export async function applyRetention(prisma: PrismaClient, now: Date): Promise<Deleted> {
   const inboxUntil = new Date(now)
   inboxUntil.setUTCDate(inboxUntil.getUTCDate() - inboxDays)
@@ -19,6 +19,7 @@ export async function applyRetention(prisma: PrismaClient, now: Date): Promise<D
   return {
     inbox: await inPages(prisma, (tx, after) => deleteInbox(tx, after, inboxUntil)),
     messages: await inPages(prisma, (tx, after) => deleteMessages(tx, after, messagesUntil)),
+    outbox: await inPages(prisma, (tx, after) => deleteLines(tx, after, messagesUntil)),
   }
 }
 
@@ -50,8 +51,10 @@ async function deleteInbox(tx: Transaction, after: bigint, until: Date): Promise
     take: pageSize,
     select: { id: true, state: true, receivedAt: true, doneAt: true },
   })
-  const ids = rows.filter(row => row.state === 'done' && row.doneAt && row.doneAt < until).map(row => row.id)
-  const { count } = await tx.inbox.deleteMany({ where: { id: { in: ids }, state: 'done' } })
+  const ids = rows
+    .filter(row => row.state !== 'waiting' && row.doneAt && row.doneAt < until)
+    .map(row => row.id)
+  const { count } = await tx.inbox.deleteMany({ where: { id: { in: ids }, state: { not: 'waiting' } } })
   const old = rows.some(row => row.receivedAt < until)
   return { deleted: count, next: old ? rows.at(-1)?.id : undefined }
 }
@@ -65,5 +68,17 @@ async function deleteMessages(tx: Transaction, after: bigint, until: Date): Prom
   })
   const ids = rows.filter(row => row.at < until).map(row => row.id)
   const { count } = await tx.message.deleteMany({ where: { id: { in: ids } } })
+  return { deleted: count, next: ids.length > 0 ? rows.at(-1)?.id : undefined }
+}
+
+async function deleteLines(tx: Transaction, after: bigint, until: Date): Promise<Page> {
+  const rows = await tx.outbox.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: pageSize,
+    select: { id: true, createdAt: true },
+  })
+  const ids = rows.filter(row => row.createdAt < until).map(row => row.id)
+  const { count } = await tx.outbox.deleteMany({ where: { id: { in: ids } } })
   return { deleted: count, next: ids.length > 0 ? rows.at(-1)?.id : undefined }
 }
