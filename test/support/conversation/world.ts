@@ -1,0 +1,128 @@
+// Leads a conversation as the app does, without a database: what a dialogue asks for is answered from plain values.
+import { dayInMalaysia, type Instant } from '../../../src/core/calendar/instant.ts'
+import { type Conversation, newConversation } from '../../../src/core/dialogues/conversation.ts'
+import type { Command, Effect, Query } from '../../../src/core/dialogues/effect.ts'
+import type { Event, RegistrationSeen, ResultEvent } from '../../../src/core/dialogues/event.ts'
+import type { Facts, LinkedEmployer } from '../../../src/core/dialogues/facts.ts'
+import { turn } from '../../../src/core/dialogues/turn.ts'
+import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
+import type { MonthFacts } from '../../../src/core/domain/month.ts'
+import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
+import { answer, type Knowledge } from '../../../src/core/faq/knowledge.ts'
+import { at, holidays } from './builders.ts'
+
+export type World = {
+  conversation: Conversation
+  now: Instant
+  /** The language of their Telegram, and the one they chose. */
+  languageCode: string
+  chosen?: Language
+  links: readonly LinkedEmployer[]
+  months: Readonly<Record<string, readonly MonthFacts[]>>
+  registrations: readonly RegistrationSeen[]
+  /** How many wait before this person. */
+  ahead: number
+  operator: Facts['operator']
+}
+
+/** A person who never wrote before, on Monday 14 December 2026 at 9.05. */
+export function world(parts: Partial<World> = {}): World {
+  return {
+    conversation: newConversation,
+    now: at('2026-12-14 09:05'),
+    languageCode: 'ms',
+    links: [],
+    months: {},
+    registrations: [],
+    ahead: 0,
+    operator: { mode: 'companion', name: 'Sahabat', specimen: false },
+    ...parts,
+  }
+}
+
+export function factsOf({ now, languageCode, chosen, links, operator }: World): Facts {
+  const language = chosen ?? languageOfCode(languageCode)
+  return {
+    now,
+    today: dayInMalaysia(now),
+    language: language ?? 'ms',
+    languageKnown: language !== undefined,
+    links,
+    operator,
+  }
+}
+
+/** One event with everything that follows from it, and all effects in their order. */
+export function happens(
+  before: World,
+  event: Event,
+  knowledge: Knowledge,
+): { world: World; effects: readonly Effect[] } {
+  let after = before
+  const effects: Effect[] = []
+  const events: Event[] = [event]
+  for (let results = 0; events.length > 0; results++) {
+    if (results > 4) throw new Error('more than 4 results in one turn')
+    const step = turn(after.conversation, events.shift() as Event, factsOf(after))
+    after = { ...after, conversation: step.state }
+    for (const effect of step.effects) {
+      effects.push(effect)
+      const applied = apply(after, effect, knowledge)
+      after = applied.world
+      if (applied.result) events.push(applied.result)
+    }
+  }
+  return { world: after, effects }
+}
+
+type Applied = { world: World; result?: ResultEvent }
+
+function apply(world: World, effect: Effect, knowledge: Knowledge): Applied {
+  if (effect.kind === 'ask') return { world, result: reply(world, effect.query, knowledge) }
+  return effect.kind === 'perform' ? perform(world, effect.command) : { world }
+}
+
+function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
+  switch (query.kind) {
+    case 'answer':
+      return { kind: 'answered', question: query.question, reply: answer(knowledge, query.question) }
+    case 'registrations':
+      return { kind: 'registrationsRead', registrations: world.registrations }
+    case 'queue':
+      return { kind: 'queueRead', ahead: world.ahead }
+    case 'months': {
+      const employer = world.links.find(link => link.id === query.employerId)
+      if (!employer) throw new Error('months were asked of an employer that is not linked')
+      const months = world.months[employer.id] ?? []
+      return {
+        kind: 'monthsRead',
+        employer,
+        months,
+        holidays,
+        asAt: at('2026-12-14 09:05'),
+        view: query.view,
+      }
+    }
+  }
+}
+
+function perform(world: World, command: Command): Applied {
+  switch (command.kind) {
+    case 'setLanguage':
+      return { world: { ...world, chosen: command.language }, result: { kind: 'languageSet' } }
+    case 'setReachable':
+      return { world }
+    case 'fileRegistration': {
+      const reference = registrationReference(123 + world.registrations.length, 2026)
+      const filed: RegistrationSeen = {
+        reference,
+        kind: command.form.kind,
+        employerName: command.form.answers.employerName ?? '',
+        state: 'filled',
+        history: [{ to: 'filled', at: world.now }],
+      }
+      const registrations = [filed, ...world.registrations]
+      return { world: { ...world, registrations }, result: { kind: 'registrationFiled', reference } }
+    }
+  }
+}
