@@ -83,10 +83,7 @@ export type Config = Omit<Environment, 'SANDBOX' | 'NODE_ENV' | 'OPERATOR'> & {
 
 /** Reads the settings; an empty variable counts as left out. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success) throw wrong(String(parsed.error.issues[0]?.path[0]))
-  const { SANDBOX, NODE_ENV, OPERATOR, ...settings } = parsed.data
+  const { SANDBOX, NODE_ENV, OPERATOR, ...settings } = parseWith(Environment, variables)
   const sandbox = SANDBOX === '1' || settings.BOT_TOKEN === undefined
   checkTogether(settings, sandbox, NODE_ENV)
   const pageDir = join(projectFolder, 'dist/page')
@@ -96,6 +93,21 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     operator: OPERATOR ?? (sandbox ? 'official' : 'companion'),
     pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : undefined,
   }
+}
+
+function parseWith<Parsed>(schema: z.ZodType<Parsed>, variables: Record<string, string | undefined>): Parsed {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw wrong(String(parsed.error.issues[0]?.path[0]))
+  return parsed.data
+}
+
+/** Where the store is, for commands that need no other setting. */
+export function readStorePlace(
+  variables: Record<string, string | undefined>,
+): Pick<Config, 'DATABASE_URL' | 'DATA_DIR'> {
+  const { DATABASE_URL, DATA_DIR } = variables
+  return parseWith(Environment.pick({ DATABASE_URL: true, DATA_DIR: true }), { DATABASE_URL, DATA_DIR })
 }
 
 function checkTogether(

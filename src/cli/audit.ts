@@ -6,13 +6,14 @@ import { openEmbedded } from '../adapters/db/embedded.ts'
 import { PrismaClient } from '../adapters/db/generated/client.ts'
 import { postgresAdapter, postgresPool } from '../adapters/db/postgres-adapter.ts'
 import { reachable } from '../adapters/db/server-check.ts'
+import { readStorePlace } from '../config.ts'
 
-const { DATABASE_URL, DATA_DIR = 'data' } = process.env
 // Ended outright: the migration engine leaves a timer of ten seconds behind.
 process.exit(await checked())
 
 async function checked(): Promise<number> {
   try {
+    const { DATABASE_URL, DATA_DIR } = readStorePlace(process.env)
     const verdict = DATABASE_URL ? await verifyPostgres(DATABASE_URL) : await verifyEmbedded(DATA_DIR)
     console.log(sentence(verdict))
     return verdict.ok ? 0 : 1
