@@ -1,29 +1,52 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { runsBrowserTests } from './test/support/chromium.ts'
+import { tellLeftOut } from './test/support/left-out.ts'
 
 const every = {
-  pool: 'forks',
+  pool: 'forks' as const,
   testTimeout: 20_000,
   hookTimeout: 20_000,
   execArgv: ['--disable-warning=ExperimentalWarning'],
-} as const
+}
+
+const ownProjects = ['test/core/**', 'test/house/**', 'test/browser/**']
+
+// Where CI wants the counts of the run.
+const report = process.env.TEST_REPORT
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: [
+      'default',
+      ...(report ? [['json', { outputFile: report }] as ['json', object]] : []),
+      ...(runsBrowserTests ? [] : [tellLeftOut]),
+    ],
     projects: [
-      {
-        test: { ...every, name: 'core', include: ['test/core/**/*.test.ts'] },
-      },
+      { test: { ...every, name: 'core', include: ['test/core/**/*.test.ts'] } },
+      { test: { ...every, name: 'house', include: ['test/house/**/*.test.ts'] } },
       {
         test: {
           ...every,
           name: 'app',
           include: ['test/**/*.test.ts'],
-          // Named *.slow.test.ts: minutes of real faults; test/browser: needs a browser. Both have commands of their own.
-          exclude: [...configDefaults.exclude, 'test/core/**', 'test/browser/**', '**/*.slow.test.ts'],
+          // Named *.slow.test.ts: minutes of real faults, with a command of their own.
+          exclude: [...configDefaults.exclude, ...ownProjects, '**/*.slow.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
         },
       },
+      ...(runsBrowserTests
+        ? [
+            {
+              test: {
+                ...every,
+                name: 'browser',
+                include: ['test/browser/**/*.test.ts'],
+                testTimeout: 60_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 })
