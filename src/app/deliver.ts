@@ -35,13 +35,31 @@ export async function recoverLines(
   return stranded.length
 }
 
+/** A line that cannot be put into words is given up at once: trying again would not help, and hold up the chat. */
 async function attemptLine({ channel, wording }: Delivering, claimed: ClaimedLine): Promise<Attempt> {
-  const { line, chat, language, targetExternalId } = claimed
+  let call: () => Promise<Attempt>
+  try {
+    call = worded(channel, wording, claimed)
+  } catch (error) {
+    return {
+      kind: 'refused',
+      error: `it could not be worded: ${error instanceof Error ? error.message : error}`,
+    }
+  }
+  return call()
+}
+
+function worded(
+  channel: Channel,
+  wording: Wording,
+  { line, chat, language, targetExternalId }: ClaimedLine,
+): () => Promise<Attempt> {
   if ('answer' in line) {
-    return channel.answer(line.answer, line.toast && wording.texts(language, line.toast))
+    const toast = line.toast && wording.texts(language, line.toast)
+    return () => channel.answer(line.answer, toast)
   }
   const content = render(line.say, language, wording)
   return targetExternalId === undefined
-    ? channel.send(chat.externalId, content)
-    : channel.edit(chat.externalId, targetExternalId, content)
+    ? () => channel.send(chat.externalId, content)
+    : () => channel.edit(chat.externalId, targetExternalId, content)
 }

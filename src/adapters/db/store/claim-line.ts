@@ -4,11 +4,11 @@ import type { ClaimedLine, Line } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Operation, Priority } from '../../../core/domain/delivery.ts'
 import { languages } from '../../../core/domain/language.ts'
-import { bulkPace, chatPace, takeToken } from '../../../core/domain/pace.ts'
 import type { Transaction } from '../database.ts'
 import { retried } from '../retry.ts'
 import { openJson } from './sealed-json.ts'
-import { dateOf, instantOf, type StoreContext } from './store-context.ts'
+import { dateOf, type StoreContext } from './store-context.ts'
+import { bulkKey, takeTokens } from './take-tokens.ts'
 
 const priorities: readonly Priority[] = ['reply', 'notification', 'broadcast']
 
@@ -28,7 +28,7 @@ type Row = {
   tokensAt: Date | null
 }
 
-/** The next due line, marked as being sent. Chats found without a token are held and the next chat is looked at. */
+/** The next due line, marked as being sent. What is found without a token is held and the next line is looked at. */
 export async function claimLine(context: StoreContext): Promise<ClaimedLine | undefined> {
   for (;;) {
     const found = await retried(() => context.database.prisma.$transaction(tx => takeLine(context, tx)))
@@ -40,8 +40,7 @@ async function takeLine(context: StoreContext, tx: Transaction): Promise<Claimed
   const now = context.clock.now()
   const row = await nextRow(context, tx, now)
   if (!row) return undefined
-  if (row.operation !== 'answer' && !(await takeChatToken(tx, row, now))) return 'held'
-  if (row.priority > 0 && !(await takeBulkToken(context, tx, now))) return 'held'
+  if (!(await takeTokens(context, tx, { ...row, now }))) return 'held'
   await tx.outbox.update({
     where: { id: row.id },
     data: { state: 'sending', attempts: { increment: 1 }, sendingSince: dateOf(now) },
@@ -75,34 +74,6 @@ async function nextRow(context: StoreContext, tx: Transaction, now: Instant): Pr
     ORDER BY o."priority", o."id" LIMIT 1
     FOR NO KEY UPDATE OF c, o SKIP LOCKED`
   return row
-}
-
-async function takeChatToken(tx: Transaction, row: Row, now: Instant): Promise<boolean> {
-  const bucket = row.tokensAt ? { tokens: row.tokens, at: instantOf(row.tokensAt) } : undefined
-  const taken = takeToken(bucket, now, chatPace)
-  const data = taken.taken
-    ? { tokens: taken.bucket.tokens, tokensAt: dateOf(taken.bucket.at) }
-    : { heldUntil: new Date(now + taken.waitMs) }
-  await tx.chat.update({ where: { id: row.chatId }, data, select: { id: true } })
-  return taken.taken
-}
-
-async function takeBulkToken(context: StoreContext, tx: Transaction, now: Instant): Promise<boolean> {
-  const key = bulkKey(context)
-  const [bucket] = await tx.$queryRaw<{ tokens: number; at: Date }[]>`
-    SELECT "tokens", "at" FROM "Bucket" WHERE "key" = ${key} FOR UPDATE`
-  const taken = takeToken(bucket && { tokens: bucket.tokens, at: instantOf(bucket.at) }, now, bulkPace)
-  if (!taken.taken) {
-    await tx.bucket.update({ where: { key }, data: { heldUntil: new Date(now + taken.waitMs) } })
-    return false
-  }
-  const data = { tokens: taken.bucket.tokens, at: dateOf(taken.bucket.at) }
-  await tx.bucket.upsert({ where: { key }, create: { key, ...data }, update: data })
-  return true
-}
-
-export function bulkKey({ channel, botId }: StoreContext): string {
-  return `bulk:${channel}:${botId}`
 }
 
 export function claimedLine({ database }: StoreContext, row: Omit<Row, 'tokens' | 'tokensAt'>): ClaimedLine {

@@ -11,7 +11,13 @@ export async function recordHeard(context: TurnContext, { event }: Heard, inboxI
     data: { personId, author: 'employer', bodySealed, at, inboxId },
     select: { id: true },
   })
-  await tx.person.update({ where: { id: personId }, data: { lastSeenAt: at }, select: { id: true } })
+  // Whoever writes to us can be reached, however an earlier line to them ended.
+  const reachable = event.kind === 'groupAddressed' ? undefined : event.kind !== 'blocked'
+  await tx.person.update({
+    where: { id: personId },
+    data: { lastSeenAt: at, reachable },
+    select: { id: true },
+  })
 }
 
 export async function recordSaid(context: TurnContext, line: Line, outboxId: bigint): Promise<void> {

@@ -4,8 +4,9 @@ import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Settlement } from '../../../core/domain/delivery.ts'
 import type { Transaction } from '../database.ts'
 import { retried } from '../retry.ts'
-import { bulkKey, claimedLine } from './claim-line.ts'
+import { claimedLine } from './claim-line.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
+import { bulkKey } from './take-tokens.ts'
 
 /** Nothing changes when the line is not being sent by this attempt any more. */
 export async function settleLine(context: StoreContext, line: ClaimedLine, end: Settlement): Promise<void> {
@@ -48,7 +49,9 @@ async function holdBack(
     await tx.bucket.upsert({ where: { key }, create, update: { heldUntil } })
   }
   if (end.state === 'failed' && end.unreachable) {
-    await tx.person.update({ where: { id: line.chat.personId }, data: { reachable: false } })
+    // In a group it is the group that cannot be reached: only a person's own chat has the person's id.
+    const { personId: id, externalId } = line.chat
+    await tx.person.updateMany({ where: { id, externalId }, data: { reachable: false } })
   }
 }
 
