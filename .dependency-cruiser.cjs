@@ -30,7 +30,7 @@ const mayImport = {
   ],
   'adapters/jobs/': [app, core, node, npm('pg-boss')],
   'adapters/mail/': [app, core, node, npm('nodemailer')],
-  'adapters/documents/': [...[app, core, node, npm('csv-parse'), npm('yauzl'), npm('yazl'), npm('saxes')]],
+  'adapters/documents/': [app, core, node, npm('csv-parse'), npm('yauzl'), npm('yazl'), npm('saxes')],
   'adapters/text/': [app, core, node, npm('i18next')],
   'adapters/terminal/': [app, core, node],
   'wire/': [calendar, domain, npm('zod')],

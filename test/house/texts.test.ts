@@ -19,8 +19,10 @@ describe('every text is said somewhere', () => {
 })
 
 test('core/dialogues and core/messages hold no sentence: what people read is in locales', () => {
-  const words = 'src/core/dialogues/words.ts'
-  const speaking = modulesUnder('src/core/dialogues', 'src/core/messages').filter(path => path !== words)
+  // Files named for words list what people write, not what they read.
+  const speaking = modulesUnder('src/core/dialogues', 'src/core/messages').filter(
+    path => !path.endsWith('words.ts'),
+  )
   const sentences = speaking.flatMap(path =>
     literalsOf(path)
       .filter(literal => /\p{L}{2,}[,.!?]? \p{L}{2,}/u.test(literal.text) && !isThrown(literal.node))
