@@ -70,7 +70,13 @@ function localName(random: Random, isMan: boolean): string {
 function foreignWorker(random: Random): Person {
   const identity = String(random.whole(1_000_000, 9_999_999)).padStart(12, '0')
   const birth = birthday(random, [1975, 2004])
-  return { name: `${random.pick(abroad)} CONTOH`, identity, birth, nationality: 'foreign', skbbkOptedOut: false }
+  return {
+    name: `${random.pick(abroad)} CONTOH`,
+    identity,
+    birth,
+    nationality: 'foreign',
+    skbbkOptedOut: false,
+  }
 }
 
 function birthday(random: Random, [from, to]: readonly [number, number]): Day {
