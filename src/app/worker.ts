@@ -25,10 +25,21 @@ export function startWorker(options: WorkerOptions): Worker {
   let stopped = false
   let wakes = 0
   const sleepers = new Set<() => void>()
+  // One loop is enough for one piece of news: waking all of them would make each look in vain but one.
   const wake = () => {
     wakes++
-    for (const sleeper of sleepers) sleeper()
-    sleepers.clear()
+    const [sleeper] = sleepers
+    if (!sleeper) return
+    sleepers.delete(sleeper)
+    sleeper()
+  }
+  const sleep = async () => {
+    let mine = () => {}
+    await options.pause(idleMs, sleeper => {
+      mine = sleeper
+      sleepers.add(sleeper)
+    })
+    sleepers.delete(mine)
   }
   const loop = async () => {
     while (!stopped) {
@@ -38,7 +49,7 @@ export function startWorker(options: WorkerOptions): Worker {
         return false
       })
       await options.yieldTurn()
-      if (!worked && wakes === wakesBefore) await options.pause(idleMs, sleeper => sleepers.add(sleeper))
+      if (!worked && !stopped && wakes === wakesBefore) await sleep()
     }
   }
   const running = Array.from({ length: options.loops }, loop)
@@ -46,7 +57,7 @@ export function startWorker(options: WorkerOptions): Worker {
     wake,
     stop: async () => {
       stopped = true
-      wake()
+      for (const sleeper of sleepers) sleeper()
       await Promise.all(running)
     },
   }
