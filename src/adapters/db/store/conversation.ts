@@ -1,11 +1,13 @@
 // Loading and saving a conversation with the facts of its turn. A state of another version, or one that does not
-// parse, is told: the conversation then goes on at the menu.
+// parse, is told: the conversation then goes on at the menu, with the form when that still parses.
+import { z } from 'zod'
 import type { Heard } from '../../../app/ports.ts'
 import { dayInMalaysia } from '../../../core/calendar/instant.ts'
 import { Conversation, conversationVersion, newConversation } from '../../../core/dialogues/conversation.ts'
 import type { Facts, LinkedEmployer } from '../../../core/dialogues/facts.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { languageOfCode, languages } from '../../../core/domain/language.ts'
+import { RegistrationForm } from '../../../core/domain/registration.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -55,10 +57,17 @@ function factsOf(
 
 function stateOf({ database }: TurnContext, { version, stateSealed }: Row) {
   if (stateSealed === null) return { conversation: newConversation, unreadable: false }
-  const parsed = Conversation.safeParse(openJson(database.sealing, stateSealed))
+  const state = openJson(database.sealing, stateSealed)
+  const parsed = Conversation.safeParse(state)
   return version === conversationVersion && parsed.success
     ? { conversation: parsed.data, unreadable: false }
-    : { conversation: newConversation, unreadable: true }
+    : { conversation: { ...newConversation, ...formIn(state) }, unreadable: true }
+}
+
+/** The answers are the employer's work: they outlive a state that cannot be read, when they can be read themselves. */
+function formIn(state: unknown): Pick<Conversation, 'form'> {
+  const parsed = z.object({ form: RegistrationForm }).safeParse(state)
+  return parsed.success ? { form: parsed.data.form } : {}
 }
 
 export async function saveConversation(context: TurnContext, conversation: Conversation): Promise<void> {
