@@ -14,7 +14,7 @@ import { webhookRouter } from './adapters/http/webhook.ts'
 import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
 import { smtpMailer } from './adapters/mail/smtp.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
-import { connect } from './adapters/telegram/connect.ts'
+import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
 import { loadTexts } from './adapters/text/texts.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
@@ -66,11 +66,17 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const server = await serve(config, { database, store, sandbox, secret, log })
   stack.defer(() => server.stop())
   const url = config.PUBLIC_URL ?? `http://127.0.0.1:${server.port}`
-  const webhook =
-    config.PUBLIC_URL || sandbox ? { url: new URL('/telegram/webhook', url).href, secret } : undefined
-  const connection = connect({ api, store, texts: library.wording.texts, log, webhook })
-  stack.defer(() => connection.stop())
+  const webhook = { url: new URL('/telegram/webhook', url).href, secret }
+  if (config.ROLE !== 'worker')
+    hear(config, { api, store, texts: library.wording.texts, log, webhook }, stack)
   return url
+}
+
+/** A process that only works does not hear Telegram: two that poll would put each other out. */
+function hear(config: Config, { webhook, ...options }: ConnectOptions, stack: AsyncDisposableStack): void {
+  const isPolling = !config.PUBLIC_URL && !config.sandbox
+  const connection = connect({ ...options, webhook: isPolling ? undefined : webhook })
+  stack.defer(() => connection.stop())
 }
 
 async function playTelegram({ DATA_DIR, pageDir }: Config, stack: AsyncDisposableStack): Promise<Sandbox> {

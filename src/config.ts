@@ -50,7 +50,10 @@ const Environment = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/)
     .optional(),
-  TELEGRAM_API_ROOT: z.union([Https, Loopback]).default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: z
+    .union([Https, Loopback])
+    .default('https://api.telegram.org')
+    .transform(root => root.replace(/\/+$/, '')),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/)

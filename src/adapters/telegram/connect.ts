@@ -2,7 +2,7 @@
 import type { Api } from 'grammy'
 import type { Log, Store } from '../../app/ports.ts'
 import type { Texts } from '../../core/messages/render.ts'
-import { introduceCommands, announcePolling, announceWebhook, type Webhook } from './introduce.ts'
+import { announcePolling, announceWebhook, type Cut, introduceCommands, type Webhook } from './introduce.ts'
 import { pause, startPolling } from './polling.ts'
 
 export type Connection = { stop: () => Promise<void> }
@@ -20,11 +20,12 @@ const againMs = 5000
 
 export function connect({ api, store, texts, log, webhook }: ConnectOptions): Connection {
   const stopping = new AbortController()
+  const cut = stopping.signal as Cut
   let polling: Connection | undefined
   const introduce = async () => {
-    await introduceCommands(api, texts)
-    if (webhook) return announceWebhook(api, webhook)
-    await announcePolling(api)
+    await introduceCommands(api, texts, cut)
+    if (webhook) return announceWebhook(api, webhook, cut)
+    await announcePolling(api, cut)
     if (!stopping.signal.aborted) polling = startPolling(api, store, log)
   }
   const introduced = untilDone(introduce, log, stopping.signal)
@@ -42,6 +43,7 @@ async function untilDone(work: () => Promise<void>, log: Log, signal: AbortSigna
     try {
       return await work()
     } catch (error) {
+      if (signal.aborted) return
       const why = error instanceof Error ? error.message : String(error)
       log.warn({ error: why }, 'Telegram could not be reached yet; tried again in 5 seconds')
       await pause(againMs, signal)

@@ -3,6 +3,7 @@
 import type { Api } from 'grammy'
 import type { Log, Store } from '../../app/ports.ts'
 import { receivedOf } from './incoming.ts'
+import type { Cut } from './introduce.ts'
 import { allowedUpdates } from './update.ts'
 
 export type Polling = { stop: () => Promise<void> }
@@ -40,7 +41,7 @@ async function pollOnce(api: Api, store: Store, signal: AbortSignal): Promise<vo
   const offset = Number(await store.pollOffset())
   const updates = await api.getUpdates(
     { offset, timeout: longPollSeconds, allowed_updates: [...allowedUpdates] },
-    signal as Parameters<Api['getUpdates']>[1],
+    signal as Cut,
   )
   for (const update of updates) {
     const received = receivedOf(update)
