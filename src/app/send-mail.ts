@@ -3,7 +3,7 @@ import type { Clock, Log, Mailer, MailStore } from './ports.ts'
 
 export type Mailing = { mails: MailStore; mailer: Mailer; clock: Clock; log: Log }
 
-export class MailNotSent extends Error {
+class MailNotSent extends Error {
   constructor(reason: string) {
     super(`the mail was not sent: ${reason}`)
     this.name = 'MailNotSent'

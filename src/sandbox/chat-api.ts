@@ -20,12 +20,12 @@ const Entity = z.looseObject({
   length: z.int(),
   url: z.string().optional(),
 })
-export const InlineButton = z.looseObject({
+const InlineButton = z.looseObject({
   text: z.string(),
   callback_data: z.string().optional(),
   url: z.string().optional(),
 })
-export const ReplyButton = z.looseObject({
+const ReplyButton = z.looseObject({
   text: z.string(),
   request_contact: z.boolean().optional(),
   request_location: z.boolean().optional(),

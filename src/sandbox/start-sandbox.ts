@@ -85,8 +85,6 @@ async function stop(server: Server): Promise<void> {
   await stopped
 }
 
-export const sandboxRouter = (sandbox: Sandbox): Router => sandbox.router
-
 function createWorld(options: SandboxOptions): World {
   const id = Number(/^(\d+):[\w-]+$/.exec(options.token)?.[1])
   if (!id)

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 export type DataDirLock = { release: () => void }
 
-export class DataDirTaken extends Error {
+class DataDirTaken extends Error {
   constructor(dataDir: string) {
     super(
       `DATA_DIR ${dataDir} is in use by another process: stop it, or give this one a DATA_DIR of its own.`,

@@ -1,7 +1,7 @@
 // A DATA_KEY that is not the one the store was written with is found at the start, not at the first sealed row.
 import type { Database } from './database.ts'
 
-export class WrongDataKey extends Error {
+class WrongDataKey extends Error {
   constructor() {
     super('DATA_KEY does not open what is in this database: give the key it was written with.')
     this.name = 'WrongDataKey'

@@ -13,7 +13,7 @@ import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma')
 const noFilters = { externalTables: [], externalEnums: [] }
 
-export const schemaFile = {
+const schemaFile = {
   path: 'schema.prisma',
   content: readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8'),
 }

@@ -1,7 +1,7 @@
 // Whether the server that DATABASE_URL names can be used, told in one sentence when not.
 import { DriverAdapterError, type SqlQueryable } from '@prisma/driver-adapter-utils'
 
-export class PostgresUnusable extends Error {
+class PostgresUnusable extends Error {
   constructor(sentence: string, cause?: unknown) {
     super(`DATABASE_URL: ${sentence}`, { cause })
     this.name = 'PostgresUnusable'
@@ -9,7 +9,7 @@ export class PostgresUnusable extends Error {
 }
 
 /** `version` is server_version_num, such as 150004 for 15.4. */
-export function tooOld(version: number): boolean {
+function tooOld(version: number): boolean {
   return version < 150_000
 }
 

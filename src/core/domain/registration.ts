@@ -44,7 +44,7 @@ export type RegistrationEvent = z.infer<typeof RegistrationEvent>
 type Steps = Readonly<Partial<Record<RegistrationEvent, RegistrationState>>>
 
 /** The only steps there are. A second signed copy replaces the first; approved and rejected are final. */
-export const registrationSteps: Readonly<Record<RegistrationState, Steps>> = {
+const registrationSteps: Readonly<Record<RegistrationState, Steps>> = {
   draft: { filledIn: 'filled' },
   filled: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived' },
   signedCopyReceived: {
