@@ -1,5 +1,6 @@
 // Questions: an answer with its next steps, up to three topics to choose from, or honestly not knowing; twice in a
 // row not understood offers a person.
+import type { Language } from '../domain/language.ts'
 import type { Reply } from '../faq/knowledge.ts'
 import type { NextStep } from '../faq/topic.ts'
 import { topicById } from '../faq/topics.ts'
@@ -8,26 +9,38 @@ import { message, withChoices } from '../messages/message.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import { menuChoices } from './menu.ts'
-import type { Turn } from './turn-result.ts'
+import { menuRow, type Turn } from './turn-result.ts'
 
-/** What is said to a question, whatever the conversation is in the middle of. */
+/** What is said to a question at the menu. */
 export function replyTo(state: Conversation, reply: Reply): Turn {
   if (reply.kind === 'answer') return understood(state, inLanguage(answer(reply.id), reply))
-  if (reply.kind === 'clarify') return understood(state, inLanguage(clarify(reply.ids), reply))
+  if (reply.kind === 'clarify') return understood(state, clarify(reply.ids, reply.language))
   const misunderstood = state.misunderstood + 1
-  const said = misunderstood >= 2 ? offerPerson() : withChoices(message('ask.unknown'), ...menuChoices)
+  const said = misunderstood >= 2 ? offerPerson() : withChoices(message('ask.unknown'), ...menuChoices(state))
   return { state: { ...state, misunderstood }, effects: [say(inLanguage(said, reply))] }
 }
 
-/** The answer to a topic, ended by the next sensible steps. */
+/** The answer to a topic, ended by the next sensible steps: what to do, or what to read next. */
 export function answer(topic: string): Message {
-  const steps = (topicById(topic)?.next ?? []).map(step => nextSteps[step]).filter(step => step !== undefined)
-  return withChoices(message({ answer: topic }), [...steps, { label: 'button.menu', press: 'menu' }])
+  const { next = [], related = [] } = topicById(topic) ?? {}
+  const steps = next.map(step => nextSteps[step]).filter(step => step !== undefined)
+  const reading = related.map(
+    (id): Choice => ({ label: `topic.${id}` as Choice['label'], press: `topic:${id}` }),
+  )
+  const own = steps.filter(step => !('press' in step) || step.press !== `topic:${topic}`)
+  const offered = own.length > 0 ? own : reading.slice(0, 2)
+  return withChoices(message({ answer: topic }), ...offered.slice(0, -1).map(step => [step]), [
+    ...offered.slice(-1),
+    ...menuRow,
+  ])
 }
 
-function clarify(topics: readonly string[]): Message {
-  const rows = topics.map(topic => [{ label: `topic.${topic}`, press: `topic:${topic}` } as Choice])
-  return withChoices(message('ask.clarify'), ...rows, [{ label: 'button.noneOfThese', press: 'none' }])
+/** The topics a question may have meant; the answer will be in the question's language too. */
+export function clarify(topics: readonly string[], language: Language | undefined): Message {
+  const suffix = language ? `:${language}` : ''
+  const rows = topics.map(topic => [{ label: `topic.${topic}`, press: `topic:${topic}${suffix}` } as Choice])
+  const said = withChoices(message('ask.clarify'), ...rows, [{ label: 'button.noneOfThese', press: 'none' }])
+  return language ? { ...said, language } : said
 }
 
 export function offerPerson(): Message {
@@ -40,6 +53,7 @@ export function offerPerson(): Message {
 const nextSteps: Partial<Record<NextStep, Choice>> = {
   register: { label: 'button.getId', press: 'register' },
   status: { label: 'button.payThisMonth', press: 'status' },
+  office: { label: 'topic.contact.office', press: 'topic:contact.office' },
   person: { label: 'button.person', press: 'person' },
 }
 
@@ -48,6 +62,6 @@ function understood(state: Conversation, said: Message): Turn {
 }
 
 /** An answer follows its question's language, when that could be told. */
-function inLanguage(said: Message, { language }: Reply): Message {
+export function inLanguage(said: Message, { language }: Pick<Reply, 'language'>): Message {
   return language ? { ...said, language } : said
 }

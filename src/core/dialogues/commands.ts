@@ -1,25 +1,38 @@
 // The commands, by both their names; the silent aliases of the product page among them.
-import { message, withChoices } from '../messages/message.ts'
+import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
-import type { Conversation } from './conversation.ts'
+import { aside, thenGoOn } from './aside.ts'
+import { answer } from './ask.ts'
+import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { PersonEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import { askHint, chooseLanguage, greeting, help, menu, menuChoices, privacy } from './menu.ts'
+import { askHint, chooseLanguage, greeting, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register, stopRegistering } from './registration.ts'
-import { status } from './status.ts'
+import { answerThenGoOn } from './registration-interruption.ts'
+import { employers, status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
+import { isAsked } from './words.ts'
 
 type Given = Extract<PersonEvent, { kind: 'commandGiven' }>
 type Run = (state: Conversation, facts: Facts, given: Given) => Turn
 
-const start: Run = (state, facts) => home(state, greeting(facts))
-const showMenu: Run = state => (state.holder.by === 'bot' ? home(state, menu()) : returnToBot(state))
+const start: Run = (state, facts) => home(state, greeting(state, facts))
+const showMenu: Run = state => home(state, menu(state))
+const topic =
+  (id: string): Run =>
+  state =>
+    answerThenGoOn(state, id, { language: undefined }) ?? stay(state, say(answer(id)))
+
+/** A question asked by command is never the answer to a step, which its mark says wherever it is read. */
 const ask: Run = (state, _facts, { argument }) =>
   argument === ''
-    ? stay(state, say(askHint()))
-    : stay(state, { kind: 'ask', query: { kind: 'answer', question: argument } })
+    ? thenGoOn(stay(state, say(askHint())))
+    : stay(state, {
+        kind: 'ask',
+        query: { kind: 'answer', question: isAsked(argument) ? argument : `${argument}?` },
+      })
 
 /** The names of commands, which also name their texts. */
 export type CommandName = Extract<TextKey, `command.${string}`> extends `command.${infer Name}` ? Name : never
@@ -30,14 +43,23 @@ type Command = { ms: string; en: CommandName; also?: readonly string[]; run: Run
 export const commands: readonly Command[] = [
   { ms: 'mula', en: 'start', run: start },
   { ms: 'menu', en: 'menu', run: showMenu },
-  { ms: 'daftar', en: 'register', run: state => register(state) },
-  { ms: 'status', en: 'status', run: status },
+  { ms: 'daftar', en: 'register', run: register },
+  { ms: 'status', en: 'status', run: (state, facts) => thenGoOn(status(state, facts)) },
+  { ms: 'acr', en: 'acr', run: topic('acr.how_get') },
+  { ms: 'jadual', en: 'schedule', run: topic('schedule.submit') },
   { ms: 'tanya', en: 'ask', also: ['soalan'], run: ask },
+  { ms: 'pejabat', en: 'office', run: topic('contact.office') },
+  {
+    ms: 'majikan',
+    en: 'employers',
+    also: ['pautan', 'link'],
+    run: (state, facts) => thenGoOn(employers(state, facts)),
+  },
   { ms: 'pegawai', en: 'agent', also: ['ejen'], run: joinQueue },
   { ms: 'bahasa', en: 'language', run: state => stay(state, say(chooseLanguage())) },
-  { ms: 'batal', en: 'cancel', run: state => cancel(state) },
-  { ms: 'bantuan', en: 'help', run: state => stay(state, say(help())) },
-  { ms: 'privasi', en: 'privacy', run: (state, facts) => stay(state, say(privacy(facts))) },
+  { ms: 'batal', en: 'cancel', run: cancel },
+  { ms: 'bantuan', en: 'help', run: state => aside(state, message('help.text')) },
+  { ms: 'privasi', en: 'privacy', run: (state, facts) => aside(state, privacy(facts)) },
 ]
 
 const byName = new Map(
@@ -46,14 +68,11 @@ const byName = new Map(
 
 export function commandTurn(state: Conversation, given: Given, facts: Facts): Turn {
   const run = byName.get(given.command.toLowerCase())
-  return run
-    ? run(state, facts, given)
-    : stay(state, say(withChoices(message('common.unknownCommand'), ...menuChoices)))
+  return run ? run(state, facts, given) : aside(state, message('common.unknownCommand'))
 }
 
 /** Stops what is going on: the walk, the waiting, or nothing at all (said so). */
 export function cancel(state: Conversation): Turn {
   if (state.holder.by !== 'bot') return returnToBot(state)
-  if (state.holder.dialogue.at !== 'home') return stopRegistering(state)
-  return home(state, withChoices(message('common.nothingToCancel'), ...menuChoices))
+  return walkOf(state) ? stopRegistering(state) : aside(state, message('common.nothingToCancel'))
 }

@@ -11,6 +11,7 @@ const Dialogue = z.discriminatedUnion('at', [
   z.object({ at: z.literal('registering.hadId') }),
   z.object({ at: z.literal('registering.field'), field: Field, correcting: z.boolean() }),
   z.object({ at: z.literal('registering.review') }),
+  z.object({ at: z.literal('registering.discard') }),
 ])
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -38,4 +39,9 @@ export const newConversation: Conversation = {
 
 export function atDialogue(conversation: Conversation, dialogue: Dialogue): Conversation {
   return { ...conversation, holder: { by: 'bot', dialogue }, misunderstood: 0 }
+}
+
+/** The step of the walk a conversation is at, undefined at the menu and while a person is waited for. */
+export function walkOf({ holder }: Conversation): Exclude<Dialogue, { at: 'home' }> | undefined {
+  return holder.by === 'bot' && holder.dialogue.at !== 'home' ? holder.dialogue : undefined
 }

@@ -2,9 +2,10 @@
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
+import type { Conversation } from './conversation.ts'
 import type { Facts } from './facts.ts'
 
-export const menuChoices: readonly (readonly Choice[])[] = [
+const needs: readonly (readonly Choice[])[] = [
   [
     { label: 'button.payThisMonth', press: 'status' },
     { label: 'button.getId', press: 'register' },
@@ -15,13 +16,18 @@ export const menuChoices: readonly (readonly Choice[])[] = [
   ],
 ]
 
-export const languageChoices: readonly Choice[] = [
+/** The menu by need; a form that is open comes first. */
+export function menuChoices({ form }: Conversation): readonly (readonly Choice[])[] {
+  return form ? [[{ label: 'button.continueApplication', press: 'register:continue' }], ...needs] : needs
+}
+
+const languageChoices: readonly Choice[] = [
   { label: 'button.malay', press: 'language:ms' },
   { label: 'button.english', press: 'language:en' },
 ]
 
 /** Who it is and what it can do, in four lines; in both languages for a Telegram that speaks neither. */
-export function greeting({ operator, languageKnown }: Facts): Message {
+export function greeting(state: Conversation, { operator, languageKnown }: Facts): Message {
   const said = message(
     ['start.welcome', { name: operator.name }],
     'start.canDo',
@@ -29,8 +35,8 @@ export function greeting({ operator, languageKnown }: Facts): Message {
     'start.neverAsks',
   )
   if (languageKnown)
-    return withChoices(said, ...menuChoices, [{ label: 'button.language', press: 'language' }])
-  return { ...withChoices(said, languageChoices, ...menuChoices), language: 'both' }
+    return withChoices(said, ...menuChoices(state), [{ label: 'button.language', press: 'language' }])
+  return { ...withChoices(said, languageChoices, ...menuChoices(state)), language: 'both' }
 }
 
 function whoRunsIt({ mode, specimen }: Facts['operator']): TextKey {
@@ -38,18 +44,17 @@ function whoRunsIt({ mode, specimen }: Facts['operator']): TextKey {
   return mode === 'official' ? 'start.official' : 'start.notPerkeso'
 }
 
-export function menu(): Message {
-  return withChoices(message('menu.title'), ...menuChoices)
+/** The line that marks what the sandbox made up. */
+export function specimen({ specimen: madeUp }: Facts['operator']): readonly TextKey[] {
+  return madeUp ? ['common.specimen'] : []
 }
 
-export function help(): Message {
-  return withChoices(message('help.text'), ...menuChoices)
+export function menu(state: Conversation): Message {
+  return withChoices(message('menu.title'), ...menuChoices(state))
 }
 
 export function privacy({ operator }: Facts): Message {
-  return withChoices(message(['privacy.text', { name: operator.name }]), [
-    { label: 'button.menu', press: 'menu' },
-  ])
+  return message(['privacy.text', { name: operator.name }])
 }
 
 export function chooseLanguage(): Message {

@@ -9,13 +9,14 @@ import { monthStatus } from '../domain/month.ts'
 import type { Choice, Line, Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
+import { specimen } from './menu.ts'
 
 export type MonthShown = { month: MonthFacts; employer: LinkedEmployer; asAt?: Instant; holidays: Holidays }
 
 /** The one-message answer about a month. */
 export function monthMessage(
   { month, employer, asAt, holidays }: MonthShown,
-  { today, links }: Facts,
+  { today, links, operator }: Facts,
 ): Message {
   const status = monthStatus(month, today)
   const lines: (Line | undefined)[] = [
@@ -27,6 +28,7 @@ export function monthMessage(
     totalLine(month),
     { key: `status.next.${status.late && status.state === 'acrUnpaid' ? 'acrLate' : status.state}` },
     asAt === undefined ? undefined : { key: 'status.asAt', values: { at: { instant: asAt } } },
+    ...specimen(operator).map(key => ({ key })),
   ]
   return { lines: lines.filter(line => line !== undefined) }
 }

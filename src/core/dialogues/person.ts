@@ -1,12 +1,12 @@
 // Handing the chat to a person, said honestly: the place in the queue, and that nothing written meanwhile is lost.
-import { message, withChoices } from '../messages/message.ts'
-import { atDialogue, type Conversation } from './conversation.ts'
+import { message, type Values, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
+import { backToBot, promptAgain } from './aside.ts'
+import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { menu } from './menu.ts'
-import { home, stay, type Turn } from './turn-result.ts'
-
-const backToBot = [{ label: 'button.backToBot', press: 'bot' }] as const
+import { home, ledBy, stay, type Turn } from './turn-result.ts'
 
 /** Puts the person in the queue, or tells the place again when they are in it. */
 export function joinQueue(state: Conversation, facts: Facts): Turn {
@@ -19,15 +19,20 @@ function waiting({ now }: Facts): Conversation['holder'] {
   return { by: 'waiting', since: now, acknowledged: false }
 }
 
-export function queueTold(state: Conversation, ahead: number): Turn {
-  const said = message(
-    ahead === 0 ? 'person.first' : ['person.queued', { place: ahead + 1 }],
-    'person.noEstimate',
-    'person.writeMeanwhile',
-    'blank',
-    'person.careline',
-  )
+/** The place in the queue, and what to do meanwhile; who asks again only hears the place again. */
+export function queueTold(state: Conversation, ahead: number, { now }: Facts): Turn {
+  const again = state.holder.by === 'waiting' && state.holder.since !== now
+  const place = placeTold(ahead, again)
+  const kept: TextKey[] = state.form ? ['person.formKept'] : []
+  const said = again
+    ? message(place, 'person.noEstimate')
+    : message(place, 'person.noEstimate', 'person.writeMeanwhile', ...kept, 'blank', 'person.careline')
   return stay(state, say(withChoices(said, backToBot)))
+}
+
+function placeTold(ahead: number, again: boolean): TextKey | [TextKey, Values] {
+  if (ahead === 0) return again ? 'person.stillFirst' : 'person.first'
+  return [again ? 'person.stillQueued' : 'person.queued', { place: ahead + 1 }]
 }
 
 /** While waiting, what is written is kept for the officer: said once, then quietly. */
@@ -37,8 +42,13 @@ export function keptForOfficer(state: Conversation): Turn {
   return stay({ ...state, holder }, say(withChoices(message('person.kept'), backToBot)))
 }
 
+/** The way back, which always works; with the bot already, the step of the walk or the menu. */
 export function returnToBot(state: Conversation): Turn {
-  if (state.holder.by === 'bot') return home(state, menu())
-  const back = withChoices(message('person.backWithBot'), ...(menu().choices ?? []))
-  return { state: atDialogue(state, { at: 'home' }), effects: [say(back)] }
+  return promptAgain(state) ?? home(state, menu(state))
+}
+
+/** Whatever leads from a person or the queue back to the bot says so. */
+export function toldWhenBack(before: Conversation, after: Turn): Turn {
+  const back = before.holder.by !== 'bot' && after.state.holder.by === 'bot'
+  return back ? ledBy(message('person.backWithBot'), after) : after
 }

@@ -2,35 +2,40 @@
 // fresh menu; what belongs to an employer is looked up among this person's own links.
 import { languages } from '../domain/language.ts'
 import { topicById } from '../faq/topics.ts'
-import { message, withChoices } from '../messages/message.ts'
-import { answer, offerPerson } from './ask.ts'
+import { message } from '../messages/message.ts'
+import { aside, thenGoOn } from './aside.ts'
+import { answer, inLanguage, offerPerson } from './ask.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { askHint, chooseLanguage, menu, menuChoices } from './menu.ts'
+import { askHint, chooseLanguage, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
-import { register, registrationPressed } from './registration.ts'
+import { getId, registrationPressed } from './registration.ts'
+import { answerThenGoOn } from './registration-interruption.ts'
+import { seeRegistrations } from './registration-seen.ts'
 import { status, statusPressed } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 
 type Press = (state: Conversation, facts: Facts, args: readonly string[]) => Turn | undefined
 
 const presses: Record<string, Press> = {
-  menu: state => (state.holder.by === 'bot' ? home(state, menu()) : returnToBot(state)),
+  menu: state => home(state, menu(state)),
   bot: returnToBot,
-  ask: state => stay(state, say(askHint())),
-  none: state => stay(state, say(offerPerson())),
-  topic: (state, _facts, [topic = '']) => (topicById(topic) ? stay(state, say(answer(topic))) : undefined),
+  ask: state => thenGoOn(stay(state, say(askHint()))),
+  none: state => thenGoOn(stay(state, say(offerPerson()))),
+  topic: (state, _facts, args) => topicPressed(state, args),
   person: joinQueue,
   language: (state, _facts, [wanted]) => {
     if (wanted === undefined) return stay(state, say(chooseLanguage()))
     const language = languages.find(each => each === wanted)
     return language && stay(state, { kind: 'perform', command: { kind: 'setLanguage', language } })
   },
-  status: (state, facts, args) =>
-    args.length === 0 ? status(state, facts) : statusPressed(state, facts, args),
-  register: (state, _facts, args) => (args.length === 0 ? register(state) : registrationPressed(state, args)),
-  registrations: state => stay(state, { kind: 'ask', query: { kind: 'registrations' } }),
+  status: (state, facts, args) => {
+    const turn = args.length === 0 ? status(state, facts) : statusPressed(state, facts, args)
+    return turn && thenGoOn(turn)
+  },
+  register: (state, _facts, args) => (args.length === 0 ? getId(state) : registrationPressed(state, args)),
+  registrations: seeRegistrations,
 }
 
 export function pressTurn(state: Conversation, press: string, facts: Facts): Turn {
@@ -39,10 +44,13 @@ export function pressTurn(state: Conversation, press: string, facts: Facts): Tur
   return pressed ?? outdated(state)
 }
 
+function topicPressed(state: Conversation, [id = '', wanted]: readonly string[]): Turn | undefined {
+  if (!topicById(id)) return undefined
+  const reply = { language: languages.find(each => each === wanted) }
+  const understood = { ...state, misunderstood: 0 }
+  return answerThenGoOn(understood, id, reply) ?? stay(understood, say(inLanguage(answer(id), reply)))
+}
+
 function outdated(state: Conversation): Turn {
-  return stay(
-    state,
-    { kind: 'toast', key: 'common.outdatedToast' },
-    say(withChoices(message('common.outdated'), ...menuChoices)),
-  )
+  return aside(state, message('common.outdated'), { kind: 'toast', key: 'common.outdatedToast' })
 }

@@ -1,15 +1,15 @@
 // Reading the answer to a field: accepted with a hint where one is due, or refused with the exact reason.
-import type { Field, RegistrationForm } from '../domain/registration.ts'
+import type { RegistrationForm } from '../domain/registration.ts'
 import { isOptional } from '../domain/registration.ts'
 import type { FieldReason } from '../domain/registration-field.ts'
 import { fieldHint, parseField } from '../domain/registration-field.ts'
-import type { Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
-import type { Conversation, Dialogue } from './conversation.ts'
+import { aside } from './aside.ts'
+import { type Conversation, type Dialogue, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
-import { askField, stateName } from './registration-message.ts'
+import { stateName } from './registration-message.ts'
 import { askNext, fieldBefore, toField, toReview } from './registration-walk.ts'
-import { stay, type Turn } from './turn-result.ts'
+import { ledBy, stay, type Turn } from './turn-result.ts'
 
 export type AtField = Extract<Dialogue, { at: 'registering.field' }>
 
@@ -17,22 +17,20 @@ export type AtField = Extract<Dialogue, { at: 'registering.field' }>
 export function answerField(state: Conversation, at: AtField, text: string): Turn {
   if (!state.form) return stay(state)
   const read = parseField(at.field, text)
-  if (!read.ok) return refused(state, state.form, at.field, read.error)
-  return accepted(state, state.form, at, read.value)
+  if (!read.ok) return refused(state, read.error)
+  return accepted(state, state.form, { at, answer: read.value })
 }
 
 /** A button below a field's question; one of another field is outdated. */
 export function fieldPressed(
   state: Conversation,
   at: AtField,
-  what: string,
-  field: string,
+  { what, field }: { what: string; field: string },
 ): Turn | undefined {
   if (what === 'meant') return takeMeantEmail(state, at)
   if (field !== at.field) return undefined
   if (what === 'skip') return skipped(state, at)
-  if (what === 'keep') return onwards(state, at)
-  return what === 'back' ? backFrom(state, at) : undefined
+  return what === 'keep' && state.form?.answers[at.field] !== undefined ? onwards(state, at) : undefined
 }
 
 /** One field back; from a correction, or before the first field, there is nothing before. */
@@ -44,7 +42,7 @@ export function backFrom(state: Conversation, at: AtField): Turn | undefined {
 
 /** `skip` as a word: undefined when no field is being asked. */
 export function skipField(state: Conversation): Turn | undefined {
-  const dialogue = state.holder.by === 'bot' ? state.holder.dialogue : undefined
+  const dialogue = walkOf(state)
   return dialogue?.at === 'registering.field' ? skipped(state, dialogue) : undefined
 }
 
@@ -52,15 +50,14 @@ export function skipField(state: Conversation): Turn | undefined {
 function skipped(state: Conversation, at: AtField): Turn {
   const { form } = state
   if (!form) return stay(state)
-  if (!isOptional(at.field)) {
-    return stay(state, say(message('forms:required')), say(askField(form, at.field)))
-  }
+  if (!isOptional(at.field)) return aside(state, message('forms:required'))
   const { [at.field]: _dropped, ...answers } = form.answers
   const skippedFields = [...form.skipped.filter(field => field !== at.field), at.field]
   return onwards({ ...state, form: { ...form, answers, skipped: skippedFields } }, at)
 }
 
-function accepted(state: Conversation, form: RegistrationForm, at: AtField, answer: string): Turn {
+function accepted(state: Conversation, form: RegistrationForm, read: { at: AtField; answer: string }): Turn {
+  const { at, answer } = read
   const hint = fieldHint(at.field, answer)
   const answers = {
     ...form.answers,
@@ -69,8 +66,7 @@ function accepted(state: Conversation, form: RegistrationForm, at: AtField, answ
   }
   const skippedFields = form.skipped.filter(field => field !== at.field)
   const turn = onwards({ ...state, form: { ...form, answers, skipped: skippedFields } }, at)
-  const noted = hint && hintMessage(hint)
-  return noted ? { ...turn, effects: [say(noted), ...turn.effects] } : turn
+  return hint ? hinted(hint, turn) : turn
 }
 
 /** After a field: the next one without an answer, or back to the summary when it was a correction. */
@@ -79,22 +75,22 @@ function onwards(state: Conversation, at: AtField): Turn {
   return at.correcting ? toReview(state) : askNext(state, state.form)
 }
 
-function refused(state: Conversation, form: RegistrationForm, field: Field, reason: FieldReason): Turn {
-  const prompt = askField(form, field)
-  const said = { ...prompt, lines: [...message(`forms:reasons.${reason}`).lines, ...prompt.lines] }
-  return stay(state, say(said))
+/** The exact reason, then the question again; from the second time on with a person on offer. */
+function refused(state: Conversation, reason: FieldReason): Turn {
+  return aside({ ...state, misunderstood: state.misunderstood + 1 }, message(`forms:reasons.${reason}`))
 }
 
-function hintMessage(hint: NonNullable<ReturnType<typeof fieldHint>>): Message {
+function hinted(hint: NonNullable<ReturnType<typeof fieldHint>>, turn: Turn): Turn {
   switch (hint.kind) {
     case 'unusualCode':
-      return message('forms:hints.unusualCode')
+      return ledBy(message('forms:hints.unusualCode'), turn)
     case 'stateOfPostcode':
-      return message(['forms:hints.stateOfPostcode', { state: stateName(hint.state) }])
-    case 'didYouMean':
-      return withChoices(message(['forms:hints.didYouMean', { email: hint.email }]), [
-        { label: 'button.useThat', press: 'register:meant' },
-      ])
+      return ledBy(message(['forms:hints.stateOfPostcode', { state: stateName(hint.state) }]), turn)
+    case 'didYouMean': {
+      const said = message(['forms:hints.didYouMean', { email: hint.email }])
+      const asked = withChoices(said, [{ label: 'button.useThat', press: 'register:meant' }])
+      return { ...turn, effects: [say(asked), ...turn.effects] }
+    }
   }
 }
 
@@ -114,8 +110,5 @@ export function withMeantEmail(
   if (!read.ok) return undefined
   const answers = { ...form.answers, officerEmail: read.value }
   const turn = then({ ...state, form: { ...form, answers } })
-  return {
-    ...turn,
-    effects: [say(message(['forms:hints.emailTaken', { email: read.value }])), ...turn.effects],
-  }
+  return ledBy(message(['forms:hints.emailTaken', { email: read.value }]), turn)
 }

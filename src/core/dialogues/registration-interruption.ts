@@ -1,48 +1,63 @@
-// In the middle of the walk: a question is answered and the walk goes on where it was.
+// In the middle of the walk: a question is answered, or topics are offered, and the walk goes on where it was.
 import { parseField } from '../domain/registration-field.ts'
 import type { Reply } from '../faq/knowledge.ts'
-import { message } from '../messages/message.ts'
-import type { Conversation } from './conversation.ts'
-import { type Effect, say } from './effect.ts'
-import { registrationPrompt } from './registration.ts'
+import { message, withChoices } from '../messages/message.ts'
+import { aside, promptAgain } from './aside.ts'
+import { clarify, inLanguage } from './ask.ts'
+import { type Conversation, walkOf } from './conversation.ts'
+import { say } from './effect.ts'
 import { answerField } from './registration-answer.ts'
 import { stay, type Turn } from './turn-result.ts'
-import { soundsLikeQuestion } from './words.ts'
+import { isAsked, soundsLikeQuestion } from './words.ts'
 
 /** A text while the walk is on; undefined when it is not. */
 export function textInForm(state: Conversation, text: string): Turn | undefined {
   const dialogue = walkOf(state)
   if (!dialogue) return undefined
-  const question: Effect = { kind: 'ask', query: { kind: 'answer', question: text } }
-  if (dialogue.at !== 'registering.field' || soundsLikeQuestion(text)) return stay(state, question)
+  const asked = stay(state, { kind: 'ask', query: { kind: 'answer', question: text } })
+  if (dialogue.at !== 'registering.field' || soundsLikeQuestion(text)) return asked
   const unreadAndLong = !parseField(dialogue.field, text).ok && text.trim().split(/\s+/).length >= 4
-  return unreadAndLong ? stay(state, question) : answerField(state, dialogue, text)
+  return unreadAndLong ? asked : answerField(state, dialogue, text)
 }
 
-/** What the knowledge base says to a text of the walk: the answer, then the step again; else the text is the answer. */
+/**
+ * What the knowledge base says to a text of the walk: the answer, then the step again. What it does not know, and
+ * nobody marked as a question, is the answer to the field.
+ */
 export function answeredInForm(
   state: Conversation,
   { question, reply }: { question: string; reply: Reply },
 ): Turn | undefined {
   const dialogue = walkOf(state)
   if (!dialogue) return undefined
-  if (reply.kind === 'answer') {
-    const said = { ...message({ answer: reply.id }), ...(reply.language && { language: reply.language }) }
-    return promptAgain(state, say(said))
-  }
-  const isQuestion = soundsLikeQuestion(question) && /[?？]\s*$/.test(question)
-  if (dialogue.at === 'registering.field' && !isQuestion) return answerField(state, dialogue, question)
-  return promptAgain(state, say(message('registration.notUnderstood')))
+  if (reply.kind === 'answer') return answerThenGoOn(state, reply.id, reply)
+  const mayAnswer =
+    dialogue.at === 'registering.field' &&
+    !isAsked(question) &&
+    (parseField(dialogue.field, question).ok || !soundsLikeQuestion(question))
+  if (mayAnswer) return answerField(state, dialogue, question)
+  return reply.kind === 'clarify' ? offerTopics(state, reply) : notUnderstood(state)
 }
 
-/** Says something and asks the step again. */
-export function promptAgain(state: Conversation, ...effects: Effect[]): Turn | undefined {
-  const dialogue = walkOf(state)
-  const prompt = dialogue && registrationPrompt(state, dialogue)
-  return prompt && stay(state, ...effects, say(prompt))
+/** The answer without steps of its own: the next step is the walk's. */
+export function answerThenGoOn(
+  state: Conversation,
+  topic: string,
+  reply: Pick<Reply, 'language'>,
+): Turn | undefined {
+  return promptAgain({ ...state, misunderstood: 0 }, say(inLanguage(message({ answer: topic }), reply)))
 }
 
-function walkOf(state: Conversation) {
-  if (state.holder.by !== 'bot' || state.holder.dialogue.at === 'home') return undefined
-  return state.holder.dialogue
+function offerTopics(state: Conversation, { ids, language }: Extract<Reply, { kind: 'clarify' }>): Turn {
+  const offered = withChoices(clarify(ids, language), [
+    { label: 'button.continueForm', press: 'register:continue' },
+  ])
+  return stay({ ...state, misunderstood: 0 }, say(offered))
+}
+
+/** From the second time on with a person on offer. */
+function notUnderstood(state: Conversation): Turn {
+  const misunderstood = state.misunderstood + 1
+  const said = message(misunderstood >= 2 ? 'ask.unknownAgain' : 'registration.notUnderstood')
+  return aside({ ...state, misunderstood }, said)
 }

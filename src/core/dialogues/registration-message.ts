@@ -33,7 +33,7 @@ export type Section = keyof typeof sections
 export function review(form: RegistrationForm): Message {
   const lines = fieldsFor(form.kind).map(field => summaryLine(form, field))
   const said: Message = {
-    lines: [...message('forms:review.title').lines, ...lines, ...message('forms:review.ask').lines],
+    lines: [...message('forms:review.title').lines, ...lines, ...message('blank', 'forms:review.ask').lines],
   }
   return withChoices(
     said,

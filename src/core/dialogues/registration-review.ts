@@ -3,6 +3,8 @@ import { fieldsFor } from '../domain/registration.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { atDialogue, type Conversation } from './conversation.ts'
 import { replace, say } from './effect.ts'
+import type { Facts } from './facts.ts'
+import { specimen } from './menu.ts'
 import { withMeantEmail } from './registration-answer.ts'
 import { isSection, whichField, whichSection } from './registration-message.ts'
 import { toField, toReview } from './registration-walk.ts'
@@ -22,9 +24,10 @@ export function reviewPressed(state: Conversation, what: string, detail: string)
 }
 
 /** What filing gave: our reference, and the way the signed form takes to PERKESO. */
-export function filed(state: Conversation, reference: string): Turn {
+export function filed(state: Conversation, reference: string, { operator }: Facts): Turn {
   const said = message(
     ['registration.filed', { reference }],
+    ...specimen(operator),
     'blank',
     'registration.next1',
     'registration.next2',

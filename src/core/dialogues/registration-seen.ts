@@ -4,12 +4,23 @@ import { message, withChoices } from '../messages/message.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { RegistrationSeen } from './event.ts'
+import type { Facts } from './facts.ts'
+import { specimen } from './menu.ts'
 import { stay, type Turn } from './turn-result.ts'
 
 const shownAtMost = 5
 
-export function registrationsSeen(state: Conversation, registrations: readonly RegistrationSeen[]): Turn {
-  return stay(state, say(registrations.length === 0 ? none(state) : list(registrations)))
+/** Asks for the person's registrations. */
+export function seeRegistrations(state: Conversation): Turn {
+  return stay(state, { kind: 'ask', query: { kind: 'registrations' } })
+}
+
+export function registrationsSeen(
+  state: Conversation,
+  registrations: readonly RegistrationSeen[],
+  facts: Facts,
+): Turn {
+  return stay(state, say(registrations.length === 0 ? none(state) : list(registrations, facts)))
 }
 
 function none(state: Conversation): Message {
@@ -22,9 +33,10 @@ function none(state: Conversation): Message {
   ])
 }
 
-function list(registrations: readonly RegistrationSeen[]): Message {
+function list(registrations: readonly RegistrationSeen[], { operator }: Facts): Message {
   const lines = registrations.slice(0, shownAtMost).flatMap(linesOf)
-  return withChoices({ lines: [...message('registration.seen').lines, ...lines] }, [
+  const said = message('registration.seen', ...specimen(operator))
+  return withChoices({ lines: [...said.lines, ...lines] }, [
     { label: 'button.whereToSend', press: 'topic:id.how_register' },
     { label: 'button.menu', press: 'menu' },
   ])

@@ -1,8 +1,7 @@
 // Where a linked employer stands: the month to act on in one message, the list of months, one month in detail.
-import type { Period } from '../calendar/period.ts'
 import { parsePeriod } from '../calendar/period.ts'
-import type { MonthFacts } from '../domain/month.ts'
-import { monthToActOn } from '../domain/month.ts'
+import type { MonthFacts, MonthState } from '../domain/month.ts'
+import { monthStatus, monthToActOn } from '../domain/month.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { Conversation } from './conversation.ts'
@@ -10,11 +9,13 @@ import { replace, say } from './effect.ts'
 import type { MonthView, ResultEvent } from './event.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
 import { monthLabel, monthMessage } from './month-message.ts'
-import { stay, type Turn } from './turn-result.ts'
+import { menuRow, stay, type Turn } from './turn-result.ts'
 
 type MonthsRead = Extract<ResultEvent, { kind: 'monthsRead' }>
 
 const monthsAPage = 6
+/** More than are ever shown (two years); what a page number may say. */
+const mostMonths = 240
 
 /** Asks for the months of the only employer, lets a person with several choose, or says why there is nothing. */
 export function status(state: Conversation, facts: Facts): Turn {
@@ -24,38 +25,58 @@ export function status(state: Conversation, facts: Facts): Turn {
   return readMonths(state, only.id, { show: 'now' })
 }
 
+/** `/employers`: which employers this chat speaks for, or how that comes about. */
+export function employers(state: Conversation, { links }: Facts): Turn {
+  return stay(state, say(links.length === 0 ? notLinked() : chooseEmployer(links, 0)))
+}
+
 /** A press below a status message; ids of employers the person is not linked to find nothing. */
 export function statusPressed(
   state: Conversation,
   facts: Facts,
   [what, id, detail]: readonly string[],
 ): Turn | undefined {
-  if (what === 'employers') return stay(state, replace(chooseEmployer(facts.links, Number(id) || 0)))
+  if (what === 'employers') {
+    const page = pageOf(id, facts.links.length, employersAPage)
+    return page === undefined ? undefined : stay(state, replace(chooseEmployer(facts.links, page)))
+  }
   const employer = facts.links.find(link => link.id === id)
   if (!employer) return undefined
   if (what === 'now') return readMonths(state, employer.id, { show: 'now' })
-  if (what === 'list') return readMonths(state, employer.id, { show: 'list', page: Number(detail) || 0 })
+  if (what === 'list') {
+    const page = pageOf(detail, mostMonths, monthsAPage)
+    return page === undefined ? undefined : readMonths(state, employer.id, { show: 'list', page })
+  }
   const period = parsePeriod(detail ?? '')
   return what === 'month' && period ? readMonths(state, employer.id, { show: 'month', period }) : undefined
 }
 
 export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead): Turn {
-  const { view } = read
+  const { view, months } = read
+  if (months.length === 0) return stay(state, say(noMonths(read.employer)))
   if (view.show === 'list') return stay(state, replace(monthList(read, view.page, facts)))
   const month =
     view.show === 'month'
-      ? read.months.find(each => each.period === view.period)
-      : monthToActOn(read.months, facts.today)
-  if (!month)
-    return stay(state, say(withChoices(message(['status.noMonths', named(read.employer)]), menuRow)))
-  const said = withChoices(
-    monthMessage({ ...read, month }, facts),
-    ...choicesBelow(read, month.period, facts),
-  )
+      ? months.find(each => each.period === view.period)
+      : monthToActOn(months, facts.today)
+  if (!month) return stay(state, replace(monthList(read, 0, facts)))
+  const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))
   return stay(state, view.show === 'now' ? say(said) : replace(said))
 }
 
-const menuRow: readonly Choice[] = [{ label: 'button.menu', press: 'menu' }]
+function noMonths(employer: LinkedEmployer): Message {
+  return withChoices(
+    message(['status.noMonths', named(employer)]),
+    [{ label: 'topic.schedule.submit', press: 'topic:schedule.submit' }],
+    menuRow,
+  )
+}
+
+/** A page number of a press, undefined when there is no such page. */
+function pageOf(text: string | undefined, count: number, aPage: number): number | undefined {
+  const page = Number(text)
+  return Number.isInteger(page) && page >= 0 && page * aPage < count ? page : undefined
+}
 
 function readMonths(state: Conversation, employerId: string, view: MonthView): Turn {
   return stay(state, { kind: 'ask', query: { kind: 'months', employerId, view } })
@@ -65,10 +86,10 @@ function notLinked(): Message {
   return withChoices(
     message('status.notLinked', 'status.howToLink'),
     [
+      { label: 'button.howToPay', press: 'topic:pay.channels' },
       { label: 'button.getId', press: 'register' },
-      { label: 'button.person', press: 'person' },
     ],
-    menuRow,
+    [{ label: 'button.person', press: 'person' }, ...menuRow],
   )
 }
 
@@ -82,11 +103,10 @@ function chooseEmployer(links: readonly LinkedEmployer[], page: number): Message
   if (links.length > (page + 1) * employersAPage) {
     more.push({ label: 'button.nextPage', press: `status:employers:${page + 1}` })
   }
-  return withChoices(
-    message(['status.chooseEmployer', { count: links.length }]),
-    ...rows,
-    ...(more.length ? [more] : []),
-  )
+  return withChoices(message(['status.chooseEmployer', { count: links.length }]), ...rows, [
+    ...more,
+    ...menuRow,
+  ])
 }
 
 /** A button label holds 24 characters. */
@@ -95,7 +115,8 @@ function shortened(name: string): string {
   return letters.length <= 24 ? name : `${letters.slice(0, 23).join('')}…`
 }
 
-function monthList({ employer, months }: MonthsRead, page: number, facts: Facts): Message {
+function monthList({ employer, months }: MonthsRead, wanted: number, facts: Facts): Message {
+  const page = Math.min(wanted, Math.floor((months.length - 1) / monthsAPage))
   const shown = months.slice(page * monthsAPage, (page + 1) * monthsAPage)
   const rows = shown.map(month => [
     { ...monthLabel(month, facts), press: `status:month:${employer.id}:${month.period}` } as Choice,
@@ -113,16 +134,29 @@ function monthList({ employer, months }: MonthsRead, page: number, facts: Facts)
   )
 }
 
-function choicesBelow({ employer, months }: MonthsRead, period: Period, { links }: Facts): Choice[][] {
-  const page = Math.floor(months.findIndex((month: MonthFacts) => month.period === period) / monthsAPage)
-  const rows: Choice[][] = [
-    [
-      { label: 'button.howToPay', press: 'topic:pay.channels' },
-      { label: 'button.otherMonths', press: `status:list:${employer.id}:${page}` },
-    ],
-  ]
-  if (links.length > 1) rows.push([{ label: 'button.otherEmployers', press: 'status:employers:0' }])
-  return [...rows, [...menuRow]]
+function choicesBelow(
+  { employer, months }: MonthsRead,
+  month: MonthFacts,
+  { links, today }: Facts,
+): Choice[][] {
+  const page = Math.floor(months.indexOf(month) / monthsAPage)
+  const toDo = stepFor[monthStatus(month, today).state]
+  const others: Choice[] = [{ label: 'button.otherMonths', press: `status:list:${employer.id}:${page}` }]
+  if (links.length > 1) others.push({ label: 'button.otherEmployers', press: 'status:employers:0' })
+  return [...(toDo ? [[toDo]] : []), [...others, ...menuRow]]
+}
+
+const sendSchedule: Choice = { label: 'topic.schedule.submit', press: 'topic:schedule.submit' }
+const howToPay: Choice = { label: 'button.howToPay', press: 'topic:pay.channels' }
+
+/** The button for what is to be done next about a month. */
+const stepFor: Partial<Record<MonthState, Choice>> = {
+  missing: sendSchedule,
+  draft: sendSchedule,
+  rejected: sendSchedule,
+  accepted: { label: 'topic.acr.how_get', press: 'topic:acr.how_get' },
+  acrUnpaid: howToPay,
+  partPaid: howToPay,
 }
 
 function named({ name, code }: LinkedEmployer): { name: string; code: string } {

@@ -1,5 +1,5 @@
 // One step of a conversation: the state it leads to and what is to be done. Helpers of composition, no decisions.
-import type { Message } from '../messages/message.ts'
+import type { Choice, Message } from '../messages/message.ts'
 import { atDialogue, type Conversation } from './conversation.ts'
 import { type Effect, say } from './effect.ts'
 
@@ -13,3 +13,25 @@ export function stay(state: Conversation, ...effects: Effect[]): Turn {
 export function home(state: Conversation, ...messages: Message[]): Turn {
   return { state: atDialogue(state, { at: 'home' }), effects: messages.map(say) }
 }
+
+/** The turn with these lines in front of the first message it says, so that both are read in one. */
+export function ledBy(lead: Message, { state, effects }: Turn): Turn {
+  const first = effects.findIndex(effect => effect.kind === 'say')
+  if (first === -1) return { state, effects: [...effects, say(lead)] }
+  return {
+    state,
+    effects: effects.map((effect, index) =>
+      index === first && effect.kind === 'say'
+        ? { ...effect, message: joined(lead, effect.message) }
+        : effect,
+    ),
+  }
+}
+
+/** Two messages as one, a blank line between them; the buttons and the language are those of the second. */
+export function joined(first: Message, second: Message): Message {
+  return { ...second, lines: [...first.lines, 'blank', ...second.lines] }
+}
+
+/** The row that ends most messages. */
+export const menuRow: readonly Choice[] = [{ label: 'button.menu', press: 'menu' }]

@@ -1,28 +1,39 @@
 // One event of one conversation: who holds the chat decides who hears it, then commands, buttons, words and the
 // dialogue in progress, in that order.
 import { redactionMark } from '../domain/redact.ts'
-import { message, withChoices } from '../messages/message.ts'
+import { message } from '../messages/message.ts'
+import { aside, thenGoOn } from './aside.ts'
 import { replyTo } from './ask.ts'
 import { commandTurn } from './commands.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import { menuChoices } from './menu.ts'
-import { keptForOfficer, queueTold, returnToBot } from './person.ts'
+import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
-import { answeredInForm, promptAgain, textInForm } from './registration-interruption.ts'
+import { answeredInForm, textInForm } from './registration-interruption.ts'
 import { filed } from './registration-review.ts'
 import { registrationsSeen } from './registration-seen.ts'
 import { monthsRead } from './status.ts'
 import { stay, type Turn } from './turn-result.ts'
 import { wordTurn } from './word-turn.ts'
+import { wishOf } from './words.ts'
 
 /** What happens next. Pure: the same conversation, event and facts give the same turn. */
 export function turn(state: Conversation, event: Event, facts: Facts): Turn {
   if (isResult(event)) return resultTurn(state, event, facts)
-  if (state.holder.by === 'person') return heldByPerson(state, event)
-  return personTurn(state, event, facts)
+  switch (event.kind) {
+    case 'blocked':
+    case 'unblocked':
+      return stay(state, {
+        kind: 'perform',
+        command: { kind: 'setReachable', reachable: event.kind === 'unblocked' },
+      })
+    case 'groupAddressed':
+      return stay(state, say(message('common.group')))
+    default:
+      return toldWhenBack(state, talkTurn(state, event, facts))
+  }
 }
 
 function isResult(event: Event): event is ResultEvent {
@@ -34,80 +45,86 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'answered':
       return answeredInForm(state, event) ?? replyTo(state, event.reply)
     case 'monthsRead':
-      return monthsRead(state, facts, event)
+      return thenGoOn(monthsRead(state, facts, event))
     case 'registrationsRead':
-      return registrationsSeen(state, event.registrations)
+      return thenGoOn(registrationsSeen(state, event.registrations, facts))
     case 'registrationFiled':
-      return filed(state, event.reference)
+      return filed(state, event.reference, facts)
     case 'languageSet':
-      return languageSet(state)
+      return aside(state, message('language.set'))
     case 'queueRead':
-      return queueTold(state, event.ahead)
+      return queueTold(state, event.ahead, facts)
   }
 }
 
+/** What a person says to us in their own chat. */
+type TalkEvent = Exclude<PersonEvent, { kind: 'blocked' | 'unblocked' | 'groupAddressed' }>
+
+const waysBack: readonly string[] = ['start', 'mula', 'menu', 'cancel', 'batal']
+
 /** While an officer holds the chat the bot is silent, but the way back always works. */
-function heldByPerson(state: Conversation, event: PersonEvent): Turn {
-  const back =
-    (event.kind === 'pressed' && event.press === 'bot') ||
-    (event.kind === 'commandGiven' && ['start', 'mula', 'menu'].includes(event.command))
-  return back ? returnToBot(state) : stay(state)
+function heldByPerson(state: Conversation, event: TalkEvent): Turn {
+  if (event.kind === 'commandGiven' && waysBack.includes(event.command.toLowerCase()))
+    return returnToBot(state)
+  if (event.kind === 'textSaid' && wishOf(event.text) === 'bot') return returnToBot(state)
+  if (event.kind !== 'pressed') return stay(state)
+  return event.press === 'bot' ? returnToBot(state) : stay(state, { kind: 'toast', key: 'person.holdsToast' })
 }
 
-function personTurn(state: Conversation, event: PersonEvent, facts: Facts): Turn {
+function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
+  if (state.holder.by === 'person') return heldByPerson(state, event)
   switch (event.kind) {
     case 'commandGiven':
-      return commandTurn(state, event, facts)
+      return isHidden(event.argument) ? hidden(state) : commandTurn(state, event, facts)
     case 'pressed':
       return pressTurn(state, event.press, facts)
     case 'textSaid':
       return textTurn(state, event.text, facts)
-    case 'textEdited':
-      return stay(state, say(message('common.edited')))
     case 'contactShared':
-      return event.own
-        ? textTurn(state, event.phone, facts)
-        : stay(state, say(message('common.contactNotOwn')))
+      return contactTurn(state, event, facts)
+    case 'textEdited':
+      if (isHidden(event.text)) return hidden(state)
+      return keptOr(state, () =>
+        aside(state, message(walkOf(state) ? 'registration.edited' : 'common.edited')),
+      )
     case 'locationShared':
-      return stay(state, say(withChoices(message('common.location'), ...menuChoices)))
+      return keptOr(state, () => aside(state, message('common.location')))
     case 'unreadableSent':
-      return keptOr(state, () => stay(state, say(message(`unreadable.${event.what}`))))
-    case 'blocked':
-    case 'unblocked':
-      return stay(state, {
-        kind: 'perform',
-        command: { kind: 'setReachable', reachable: event.kind === 'unblocked' },
-      })
-    case 'groupAddressed':
-      return stay(state, say(message('common.group')))
+      return keptOr(state, () => aside(state, message(`unreadable.${event.what}`)))
   }
 }
 
+function contactTurn(
+  state: Conversation,
+  { phone, own }: Extract<PersonEvent, { kind: 'contactShared' }>,
+  facts: Facts,
+): Turn {
+  if (own && walkOf(state)) return textTurn(state, phone, facts)
+  return keptOr(state, () => aside(state, message(own ? 'common.contact' : 'common.contactNotOwn')))
+}
+
 function textTurn(state: Conversation, text: string, facts: Facts): Turn {
-  if (text.includes(redactionMark)) return hidden(state)
+  if (isHidden(text)) return hidden(state)
   const byWord = wordTurn(state, text, facts)
   if (byWord) return byWord
   return keptOr(state, () => textInForm(state, text) ?? question(state, text))
 }
 
-/** A password or card number was hidden before we read the text: told, and the step asked again. */
+function isHidden(text: string): boolean {
+  return text.includes(redactionMark)
+}
+
+/** A password or card number was hidden before we read the text: told, and it never becomes an answer. */
 function hidden(state: Conversation): Turn {
-  const told = say(message('common.hidden'))
-  return promptAgain(state, told) ?? stay(state, told)
+  return aside(state, message('common.hidden'))
 }
 
 function question(state: Conversation, text: string): Turn {
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return stay(state, say(withChoices(message('ask.noWords'), ...menuChoices)))
+  if (!/[\p{L}\p{N}]/u.test(text)) return aside(state, message('ask.noWords'))
   return stay(state, { kind: 'ask', query: { kind: 'answer', question: text } })
 }
 
 /** Somebody who waits for an officer writes to the officer. */
 function keptOr(state: Conversation, otherwise: () => Turn): Turn {
   return state.holder.by === 'waiting' ? keptForOfficer(state) : otherwise()
-}
-
-function languageSet(state: Conversation): Turn {
-  const inForm = promptAgain(state, say(message('language.set')))
-  return inForm ?? stay(state, say(withChoices(message('language.set'), ...menuChoices)))
 }

@@ -1,41 +1,60 @@
-// A whole message that stands for a button or command, typed: cancel, back, skip, menu, a greeting, a language.
-import { message, withChoices } from '../messages/message.ts'
+// A whole message that stands for a button or command, typed: cancel, back, skip, menu, a greeting, a language, a
+// word that answers a question of the walk, a reference of ours.
+import { parseRegistrationReference } from '../domain/registration-reference.ts'
+import { message } from '../messages/message.ts'
+import { aside, thenGoOn } from './aside.ts'
+import { typedChoice } from './choice-words.ts'
 import { cancel } from './commands.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { greeting, menu, menuChoices } from './menu.ts'
+import { greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
-import { register, stepBack } from './registration.ts'
+import { register, registrationPressed, stepBack } from './registration.ts'
 import { skipField } from './registration-answer.ts'
+import { seeRegistrations } from './registration-seen.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 import { languageWish, type Wish, wishOf } from './words.ts'
 
-type Meant = (state: Conversation, facts: Facts) => Turn | undefined
+type Meant = (state: Conversation, facts: Facts, text: string) => Turn | undefined
 
 const meanings: Record<Wish, Meant> = {
   cancel,
-  back: state => (state.holder.by === 'bot' ? (stepBack(state) ?? home(state, menu())) : returnToBot(state)),
+  back: state => stepBack(state) ?? home(state, menu(state)),
   skip: skipField,
-  menu: state => (state.holder.by === 'bot' ? home(state, menu()) : returnToBot(state)),
-  person: joinQueue,
-  greeting: atHome((state, facts) => stay(state, say(greeting(facts)))),
-  thanks: atHome(state => stay(state, say(withChoices(message('common.welcome'), ...menuChoices)))),
-  status: atHome(status),
-  register: atHome(register),
+  menu: state => home(state, menu(state)),
+  bot: returnToBot,
+  person: (state, facts, text) => (couldBeJob(state, text) ? undefined : joinQueue(state, facts)),
+  greeting: withBot((state, facts) =>
+    walkOf(state) ? aside(state, message('registration.goOn')) : stay(state, say(greeting(state, facts))),
+  ),
+  thanks: withBot(state => aside(state, message(walkOf(state) ? 'registration.welcome' : 'common.welcome'))),
+  status: withBot((state, facts) => thenGoOn(status(state, facts))),
+  register: withBot(register),
+  registrations: withBot(seeRegistrations),
 }
 
 /** The turn for such a message, or undefined when it is to be read as a text. */
 export function wordTurn(state: Conversation, text: string, facts: Facts): Turn | undefined {
+  const press = typedChoice(walkOf(state)?.at ?? 'home', text)
+  if (press) return registrationPressed(state, press.split(':'))
   const language = languageWish(text)
   if (language) return stay(state, { kind: 'perform', command: { kind: 'setLanguage', language } })
   const wish = wishOf(text)
-  return wish && meanings[wish](state, facts)
+  if (wish) return meanings[wish](state, facts, text)
+  return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts, text) : undefined
 }
 
-/** Words that could be an answer in a form, or a note to an officer, count at the menu only. */
-function atHome(meant: Meant): Meant {
-  return (state, facts) =>
-    state.holder.by === 'bot' && state.holder.dialogue.at === 'home' ? meant(state, facts) : undefined
+/** What is written to an officer is a note, whatever words it has. */
+function withBot(meant: Meant): Meant {
+  return (state, facts, text) => (state.holder.by === 'bot' ? meant(state, facts, text) : undefined)
+}
+
+/** "Pegawai" or "agent" may be what somebody is, where that is asked. */
+function couldBeJob(state: Conversation, text: string): boolean {
+  const dialogue = walkOf(state)
+  const asksForJob =
+    dialogue?.at === 'registering.field' && ['officerPosition', 'businessKind'].includes(dialogue.field)
+  return asksForJob && !/\s/.test(text.trim())
 }

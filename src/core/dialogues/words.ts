@@ -1,89 +1,11 @@
 // How people type what a button or command would say. Recognised in both languages whatever the chat's is.
 import type { Language } from '../domain/language.ts'
+import { wishWords } from './wish-words.ts'
 
-export type Wish =
-  | 'cancel'
-  | 'back'
-  | 'skip'
-  | 'menu'
-  | 'person'
-  | 'greeting'
-  | 'thanks'
-  | 'status'
-  | 'register'
-
-const wishes: Record<Wish, readonly string[]> = {
-  cancel: [
-    'batal',
-    'tak jadi',
-    'x jadi',
-    'tidak jadi',
-    'berhenti',
-    'cancel',
-    'stop',
-    'never mind',
-    'nevermind',
-    'quit',
-  ],
-  back: ['kembali', 'balik', 'undur', 'back', 'go back', 'previous'],
-  skip: ['langkau', 'skip', 'tiada', 'none', 'takde', 'tak ada', 'n/a'],
-  menu: ['menu', 'menu utama', 'main menu', 'mula', 'start', 'mula semula'],
-  person: [
-    'pegawai',
-    'ejen',
-    'agent',
-    'human',
-    'person',
-    'cakap dengan pegawai',
-    'nak cakap dengan pegawai',
-    'nak cakap dengan orang',
-    'talk to a person',
-    'talk to a human',
-    'talk to someone',
-    'customer service',
-  ],
-  greeting: [
-    'hi',
-    'hello',
-    'helo',
-    'hai',
-    'hey',
-    'salam',
-    'assalamualaikum',
-    'askum',
-    'selamat pagi',
-    'selamat petang',
-    'selamat tengah hari',
-    'selamat malam',
-    'good morning',
-    'good afternoon',
-    'good evening',
-  ],
-  thanks: [
-    'terima kasih',
-    'tq',
-    'tqvm',
-    'tqsm',
-    'thanks',
-    'thank you',
-    'thank u',
-    'thx',
-    'ty',
-    'ok terima kasih',
-    'ok thanks',
-    'ok tq',
-    'ok',
-    'okay',
-    'baik',
-    'baiklah',
-    'noted',
-  ],
-  status: ['status', 'status saya', 'status bayaran', 'my status', 'bayar bulan ini', 'pay this month'],
-  register: ['daftar', 'register', 'minta id', 'minta id portal', 'daftar id', 'get a portal id'],
-}
+export type Wish = keyof typeof wishWords
 
 const byWord = new Map<string, Wish>(
-  (Object.keys(wishes) as Wish[]).flatMap(wish => wishes[wish].map(word => [word, wish] as const)),
+  (Object.keys(wishWords) as Wish[]).flatMap(wish => wishWords[wish].map(word => [word, wish] as const)),
 )
 
 /** The wish that a whole message stands for, or undefined when it says more than that. */
@@ -149,15 +71,21 @@ const questionStarts = [
   'could you',
 ]
 
+/** Whether it ends with a question mark: nobody ends an answer so. */
+export function isAsked(text: string): boolean {
+  return /[?？؟]\s*$/.test(text)
+}
+
 /** In the middle of a form: is this text meant as a question rather than as the answer? */
 export function soundsLikeQuestion(text: string): boolean {
-  if (/[?？]\s*$/.test(text)) return true
+  if (isAsked(text)) return true
+  if (/\b(sdn\.? bhd\.?|berhad|bhd\.?|enterprise|plt|trading)$/i.test(text.trim())) return false
   const words = `${plainWords(text)} `
   return questionStarts.some(start => words.startsWith(`${start} `))
 }
 
 /** Lower case, without the invisible, the punctuation at the ends, and doubled spaces. */
-function plainWords(text: string): string {
+export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

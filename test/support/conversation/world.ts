@@ -99,7 +99,7 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
         employer,
         months,
         holidays,
-        asAt: at('2026-12-14 09:05'),
+        asAt: world.now,
         view: query.view,
       }
     }

@@ -55,7 +55,7 @@ export const existingEmployer: Script = {
   file: '11-existing-employer',
   title: both('Majikan sedia ada meminta ID', 'An existing employer asks for an ID'),
   steps: [
-    presses2(),
+    says('/menu'),
     presses('button.getId'),
     presses('button.haveCode'),
     presses('button.neverHadId'),
@@ -64,10 +64,6 @@ export const existingEmployer: Script = {
     says('Bengkel Kereta Lim & Anak'),
     says('tak jadi', 'never mind'),
   ],
-}
-
-function presses2() {
-  return says('/menu')
 }
 
 export const hadId: Script = {

@@ -1,6 +1,16 @@
 import type { Script } from '../transcript.ts'
+import { asking, askingInForm } from './asking.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
-import { newEmployer } from './registering.ts'
+import { person, personInForm } from './person.ts'
+import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
+import { eachState, monthByMonth, sandboxStatus, severalEmployers, whenDue } from './status.ts'
+import { buttons, commands, contents, secrets } from './unexpected.ts'
 
 /** Every conversation, in the order of their files. */
-export const scripts: readonly Script[] = [firstMinute, stranger, ...operators, newEmployer]
+export const scripts: readonly Script[] = [
+  ...[firstMinute, stranger, ...operators],
+  ...[newEmployer, existingEmployer, hadId, resumed],
+  ...[eachState, whenDue, monthByMonth, severalEmployers, sandboxStatus],
+  ...[asking, askingInForm, person, personInForm],
+  ...[buttons, contents, secrets, commands],
+]

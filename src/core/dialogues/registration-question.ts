@@ -1,0 +1,119 @@
+// What the walk asks and says around the form: what is meant, new or existing, had an ID, go on or discard.
+import { formProgress } from '../domain/registration.ts'
+import type { Choice, Message } from '../messages/message.ts'
+import { message, withChoices } from '../messages/message.ts'
+import type { Conversation, Dialogue } from './conversation.ts'
+import { askField, review } from './registration-message.ts'
+import { menuRow } from './turn-result.ts'
+
+/** The question of the step the walk is at; undefined at the menu, and where the form it needs is gone. */
+export function registrationPrompt(state: Conversation, dialogue: Dialogue): Message | undefined {
+  switch (dialogue.at) {
+    case 'home':
+      return undefined
+    case 'registering.meaning':
+      return meaning()
+    case 'registering.kind':
+      return haveCode()
+    case 'registering.hadId':
+      return hadId()
+    case 'registering.field':
+      return state.form && askField(state.form, dialogue.field)
+    case 'registering.review':
+      return state.form && review(state.form)
+    case 'registering.discard':
+      return reallyDiscard()
+  }
+}
+
+export function meaning(): Message {
+  return withChoices(
+    message('registration.meaning'),
+    [{ label: 'button.meaningId', press: 'register:meaning:id' }],
+    [{ label: 'button.meaningEmployer', press: 'register:meaning:employer' }],
+    [{ label: 'button.meaningWorker', press: 'register:meaning:worker' }],
+    [{ label: 'button.myRegistrations', press: 'registrations' }],
+    menuRow,
+  )
+}
+
+export function haveCode(): Message {
+  return withChoices(
+    message('registration.haveCode'),
+    [
+      { label: 'button.haveCode', press: 'register:code:yes' },
+      { label: 'button.noCode', press: 'register:code:no' },
+    ],
+    backAndStop('kind'),
+  )
+}
+
+export function becomingEmployer(): Message {
+  return {
+    ...haveCode(),
+    lines: message('registration.becomingEmployer', 'blank', 'registration.haveCode').lines,
+  }
+}
+
+export function hadId(): Message {
+  return withChoices(
+    message('registration.hadId'),
+    [{ label: 'button.neverHadId', press: 'register:had:never' }],
+    [{ label: 'button.forgotPassword', press: 'register:had:forgot' }],
+    [{ label: 'button.holderLeft', press: 'register:had:left' }],
+    backAndStop('hadId'),
+  )
+}
+
+export function workerHint(): Message {
+  return withChoices(
+    message('registration.worker'),
+    [{ label: 'button.getId', press: 'register:meaning:id' }],
+    menuRow,
+  )
+}
+
+/** What PERKESO alone can do: the way there, and a person. */
+export function seePerkeso(key: 'registration.forgot' | 'registration.holderLeft'): Message {
+  return withChoices(message(key), [{ label: 'button.person', press: 'person' }, ...menuRow])
+}
+
+export function openForm(state: Conversation): Message {
+  return withChoices(
+    message(['registration.openForm', progressOf(state)]),
+    [
+      { label: 'button.continueForm', press: 'register:continue' },
+      { label: 'button.newForm', press: 'register:discard' },
+    ],
+    [{ label: 'button.myRegistrations', press: 'registrations' }, ...menuRow],
+  )
+}
+
+export function keptForm(state: Conversation): Message {
+  return withChoices(
+    message(['registration.kept', progressOf(state)]),
+    [
+      { label: 'button.continueForm', press: 'register:continue' },
+      { label: 'button.discardForm', press: 'register:discard' },
+    ],
+    menuRow,
+  )
+}
+
+export function reallyDiscard(): Message {
+  return withChoices(message('registration.reallyDiscard'), [
+    { label: 'button.discardYes', press: 'register:discard:yes' },
+    { label: 'button.continueForm', press: 'register:continue' },
+  ])
+}
+
+function backAndStop(step: string): Choice[] {
+  return [
+    { label: 'button.back', press: `register:back:${step}` },
+    { label: 'button.stop', press: 'register:stop' },
+  ]
+}
+
+function progressOf({ form }: Conversation): { done: number; of: number } {
+  return form ? formProgress(form) : { done: 0, of: 0 }
+}

@@ -1,0 +1,148 @@
+import type { Instant } from '../../../../src/core/calendar/instant.ts'
+import { period } from '../../../../src/core/calendar/period.ts'
+import type { MonthFacts } from '../../../../src/core/domain/month.ts'
+import {
+  at,
+  bengkel,
+  kedai,
+  monthIn,
+  monthsUpTo,
+  november,
+  restoran,
+} from '../../../support/conversation/builders.ts'
+import type { World } from '../../../support/conversation/world.ts'
+import { type Both, both, meanwhile, presses, type Script, says } from '../transcript.ts'
+
+const october = period(2026, 10)
+
+/** Siti speaks for one employer, of which these months are on record. */
+function linked(now: Instant, ...months: MonthFacts[]): Partial<World> {
+  return { now, links: [kedai], months: { [kedai.id]: months } }
+}
+
+const noteThat = (told: Both, now: Instant, ...months: MonthFacts[]) =>
+  meanwhile(told, before => ({ ...before, ...linked(now, ...months) }))
+
+export const eachState: Script = {
+  file: '20-status-in-each-state',
+  title: both(
+    'Status satu majikan, dari tiada jadual hingga dibayar',
+    'Status of one employer, from no schedule to paid',
+  ),
+  world: linked(at('2026-12-01 10:00')),
+  steps: [
+    says('/status'),
+    noteThat(
+      both('November belum ada jadual.', 'November has no schedule yet.'),
+      at('2026-12-01 10:00'),
+      monthIn('missing'),
+    ),
+    says('status'),
+    noteThat(both('Draf disimpan.', 'A draft was saved.'), at('2026-12-02 10:00'), monthIn('draft')),
+    says('/status'),
+    noteThat(
+      both('Jadual dihantar.', 'The schedule was sent.'),
+      at('2026-12-03 10:00'),
+      monthIn('submitted'),
+    ),
+    says('/status'),
+    noteThat(
+      both('Jadual ditolak.', 'The schedule was rejected.'),
+      at('2026-12-04 10:00'),
+      monthIn('rejected'),
+    ),
+    says('/status'),
+    noteThat(
+      both('Jadual diterima.', 'The schedule was accepted.'),
+      at('2026-12-07 10:00'),
+      monthIn('accepted'),
+    ),
+    says('bayar bulan ini', 'pay this month'),
+    noteThat(both('ACR dijana.', 'The ACR was generated.'), at('2026-12-08 10:00'), monthIn('acrUnpaid')),
+    says('/status'),
+    presses('button.howToPay'),
+    noteThat(
+      both('ACR dibayar, ECR belum.', 'The ACR was paid, the ECR not yet.'),
+      at('2026-12-10 10:00'),
+      monthIn('partPaid'),
+    ),
+    says('/status'),
+    noteThat(both('Semua dibayar.', 'All is paid.'), at('2026-12-11 10:00'), monthIn('paid')),
+    says('/status'),
+  ],
+}
+
+export const whenDue: Script = {
+  file: '21-when-it-is-due',
+  title: both(
+    'Bila perlu dibayar: esok, hari ini, lewat, hujung minggu',
+    'When it is due: tomorrow, today, late, at a weekend',
+  ),
+  world: linked(at('2026-12-14 09:05'), monthIn('acrUnpaid')),
+  steps: [
+    says('/status'),
+    noteThat(both('Keesokan harinya.', 'The next day.'), at('2026-12-15 23:00'), monthIn('acrUnpaid')),
+    says('/status'),
+    noteThat(both('Sehari selepas itu.', 'The day after.'), at('2026-12-16 08:00'), monthIn('acrUnpaid')),
+    says('/status'),
+    noteThat(
+      both('Bulan lain: 15 November 2026 ialah hari Ahad.', 'Another month: 15 November 2026 is a Sunday.'),
+      at('2026-11-10 09:00'),
+      monthIn('acrUnpaid', october),
+    ),
+    says('/status'),
+    noteThat(
+      both('Hari Sabtu itu.', 'That Saturday.'),
+      at('2026-11-14 09:00'),
+      monthIn('acrUnpaid', october),
+    ),
+    says('/status'),
+  ],
+}
+
+export const monthByMonth: Script = {
+  file: '22-month-by-month',
+  title: both('Senarai bulan, enam sehalaman', 'The list of months, six a page'),
+  world: linked(at('2026-12-14 09:05'), ...monthsUpTo(monthIn('acrUnpaid', november), 9)),
+  steps: [
+    says('/status'),
+    presses('button.otherMonths'),
+    presses('button.olderMonths'),
+    presses(both('✓ April 2026', '✓ April 2026')),
+    presses('button.otherMonths'),
+    presses('button.newerMonths'),
+    presses(both('! November 2026', '! November 2026')),
+    presses('button.menu'),
+  ],
+}
+
+export const severalEmployers: Script = {
+  file: '23-three-employers',
+  title: both('Ejen gaji dengan tiga majikan', 'A payroll agent with three employers'),
+  world: {
+    links: [bengkel, kedai, restoran],
+    months: {
+      [bengkel.id]: monthsUpTo(monthIn('paid'), 3),
+      [kedai.id]: monthsUpTo(monthIn('rejected'), 3),
+      [restoran.id]: [],
+    },
+  },
+  steps: [
+    says('/majikan', '/employers'),
+    presses(both('Bengkel Kereta Lim & An…', 'Bengkel Kereta Lim & An…')),
+    presses('button.otherEmployers'),
+    presses(both('Kedai Runcit Maju Jaya …', 'Kedai Runcit Maju Jaya …')),
+    says('/status'),
+    presses(both('Restoran Selera Kampung', 'Restoran Selera Kampung')),
+  ],
+}
+
+export const sandboxStatus: Script = {
+  file: '24-status-in-the-sandbox',
+  title: both('Status dalam ruang latihan', 'Status in the sandbox'),
+  world: {
+    ...linked(at('2026-12-14 09:05'), monthIn('acrUnpaid')),
+    operator: { mode: 'official', name: 'Sahabat', specimen: true },
+  },
+  steps: [says('/status')],
+}
