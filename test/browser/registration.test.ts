@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { type Chat, people } from '../support/chat-page.ts'
+import { chatStage } from '../support/chat-stage.ts'
+
+const stage = chatStage()
+
+async function beginForm(chat: Chat): Promise<void> {
+  await chat.ask('/daftar', 'Daftar yang mana satu?')
+  await chat.press('ID Portal ASSIST')
+  await chat.hears('Sudah ada kod majikan')
+  await chat.press('Belum ada')
+  await chat.hears('1 / 13')
+}
+
+it('a walk with a mistake, a question, a way back, a change of language and a correction ends with a reference', async () => {
+  const chat = await stage.chatAs(people.ahmad)
+  await beginForm(chat)
+  await chat.ask('Kedai Runcit Faiz', '2 / 13')
+  await chat.press('Langkau')
+  await chat.hears('3 / 13')
+  await chat.ask('kedai runcit', '4 / 13')
+  await chat.ask('No. 12, Jalan Mawar 3', '5 / 13')
+
+  await chat.ask('apa itu ACR?', 'Pengesahan Terimaan Caruman')
+  await chat.hears('5 / 13')
+  await chat.press('Langkau')
+  await chat.hears('6 / 13')
+  const refused = await chat.ask('4300', 'Jawapan itu terlalu pendek.')
+  expect(await refused.innerText()).toContain('6 / 13')
+  await chat.ask('43000', '7 / 13')
+  await chat.ask('kembali', '6 / 13')
+  await chat.press('Kekalkan')
+  await chat.hears('7 / 13')
+
+  await chat.ask('english', '7 / 13')
+  await chat.hears('All right, I will use English.')
+  await chat.ask('Kajang', '9 / 13')
+  await chat.ask('03-8733 1234', '10 / 13')
+  await chat.ask('Bahasa Melayu', 'Siapa pegawai')
+  await chat.ask('Ahmad Faiz bin Zulkifli', '11 / 13')
+  await chat.ask('Pemilik', '12 / 13')
+  await chat.ask('faiz@contoh.com.my', '13 / 13')
+  const summary = await chat.ask('012-345 6789', 'Ringkasan, bukan borang rasmi')
+  expect(await summary.innerText()).toContain('Bandar: Kajang')
+
+  await chat.press('Betulkan')
+  await chat.hears('Bahagian mana')
+  await chat.press('Majikan')
+  await chat.hears('Yang mana satu?')
+  await chat.press('Nama majikan')
+  await chat.hears('Jawapan sekarang: Kedai Runcit Faiz')
+  const corrected = await chat.ask('Kedai Runcit Faiz Maju', 'Ringkasan, bukan borang rasmi')
+  expect(await corrected.innerText()).toContain('Nama majikan: Kedai Runcit Faiz Maju')
+
+  await chat.press('Betul, simpan')
+  const filed = await chat.hears('Rujukan Sahabat (bukan nombor PERKESO):')
+  const reference = /SHB-\d\d-\d{6}-[A-Z]/.exec(await filed.innerText())?.[0]
+  expect(reference).toBeDefined()
+  await chat.press('Permohonan saya')
+  const seen = await chat.hears('Permohonan ID portal anda:')
+  expect(await seen.innerText()).toContain(`${reference}`)
+})
+
+it('kill -9 in the middle of the form: after the restart the same page goes on, without loss or repetition', async () => {
+  const chat = await stage.chatAs(people.priya, { forgive: /net::ERR_/ })
+  const { page } = chat
+  await chat.ask('Bahasa Melayu', 'Baik, saya akan menggunakan Bahasa Melayu.')
+  await beginForm(chat)
+  await chat.ask('Butik Priya Enterprise', '2 / 13')
+  await chat.ask('langkau', '3 / 13')
+  const before = await chat.messages()
+
+  await stage.kill()
+  await page.getByTestId('offline').waitFor()
+  await page.getByTestId('composer').fill('butik pakaian')
+  await page.getByTestId('send').click()
+  await page.getByTestId('toast').getByText('Mesej tidak dihantar.').waitFor()
+  expect(await page.getByTestId('composer').inputValue()).toBe('butik pakaian')
+
+  await stage.restart()
+  await page.getByTestId('offline').waitFor({ state: 'detached' })
+  expect(await chat.messages()).toEqual(before)
+  await page.getByTestId('send').click()
+  await chat.hears('4 / 13')
+  const after = await chat.messages()
+  expect(after.slice(0, before.length)).toEqual(before)
+  expect(after.slice(before.length).map(each => each.from)).toEqual(['me', 'bot'])
+  await page.getByText('Pelayan kotak pasir tidak menjawab').waitFor({ state: 'detached' })
+
+  await stage.kill()
+  await stage.restart()
+  const again = await stage.chatAs(people.priya)
+  expect(await again.messages()).toEqual(after)
+})
+
+it('kill -9 straight after a message was taken: it is answered once after the restart', async () => {
+  const chat = await stage.chatAs(people.meiLing, { forgive: /net::ERR_/ })
+  await chat.say('/privasi')
+  await stage.kill()
+  await stage.restart()
+  await chat.hears('Privasi anda')
+  await chat.ask('/bantuan', 'Cara guna')
+  const said = (await chat.messages()).map(each => each.text)
+  expect(said.filter(text => text.includes('Privasi anda'))).toHaveLength(1)
+})
