@@ -6,7 +6,7 @@ import { type Child, start } from './child.ts'
 export type AssistantProcess = { url: string; port: number; kill: () => Promise<void> }
 
 const main = join(import.meta.dirname, '../../src/main.ts')
-const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
+const leash = pathToFileURL(join(import.meta.dirname, 'programs/leash.ts')).href
 // Empty counts as left out: what the developer has set for another purpose is not for this process.
 const unset = Object.fromEntries(
   [
