@@ -29,7 +29,7 @@ export function fieldPressed(
 ): Turn | undefined {
   if (what === 'meant') return takeMeantEmail(state, at)
   if (field !== at.field) return undefined
-  if (what === 'skip') return skipped(state, at)
+  if (what === 'skip') return emptied(state, at)
   return what === 'keep' && state.form?.answers[at.field] !== undefined ? onwards(state, at) : undefined
 }
 
@@ -40,20 +40,32 @@ export function backFrom(state: Conversation, at: AtField): Turn | undefined {
   return before && toField(state, before, false)
 }
 
-/** `skip` as a word: undefined when no field is being asked. */
+/** "Skip" as a word goes on, keeping an answer that is there; undefined when no field is being asked. */
 export function skipField(state: Conversation): Turn | undefined {
-  const dialogue = walkOf(state)
-  return dialogue?.at === 'registering.field' ? skipped(state, dialogue) : undefined
+  const at = fieldAsked(state)
+  if (!at) return undefined
+  return state.form?.answers[at.field] === undefined ? emptied(state, at) : onwards(state, at)
 }
 
-/** Leaves an optional field out; the others say that they are needed. */
-function skipped(state: Conversation, at: AtField): Turn {
+/** "None" as a word: the field stays or becomes empty. */
+export function leaveEmpty(state: Conversation): Turn | undefined {
+  const at = fieldAsked(state)
+  return at && emptied(state, at)
+}
+
+function fieldAsked(state: Conversation): AtField | undefined {
+  const dialogue = walkOf(state)
+  return dialogue?.at === 'registering.field' ? dialogue : undefined
+}
+
+/** Leaves an optional field empty; the others say that they are needed. */
+function emptied(state: Conversation, at: AtField): Turn {
   const { form } = state
   if (!form) return stay(state)
   if (!isOptional(at.field)) return aside(state, message('forms:required'))
   const { [at.field]: _dropped, ...answers } = form.answers
-  const skippedFields = [...form.skipped.filter(field => field !== at.field), at.field]
-  return onwards({ ...state, form: { ...form, answers, skipped: skippedFields } }, at)
+  const skipped = [...form.skipped.filter(field => field !== at.field), at.field]
+  return onwards({ ...state, form: { ...form, answers, skipped } }, at)
 }
 
 function accepted(state: Conversation, form: RegistrationForm, read: { at: AtField; answer: string }): Turn {
@@ -64,8 +76,8 @@ function accepted(state: Conversation, form: RegistrationForm, read: { at: AtFie
     [at.field]: answer,
     ...(hint?.kind === 'stateOfPostcode' && { state: hint.state }),
   }
-  const skippedFields = form.skipped.filter(field => field !== at.field)
-  const turn = onwards({ ...state, form: { ...form, answers, skipped: skippedFields } }, at)
+  const skipped = form.skipped.filter(field => field !== at.field)
+  const turn = onwards({ ...state, form: { ...form, answers, skipped } }, at)
   return hint ? hinted(hint, turn) : turn
 }
 

@@ -87,11 +87,14 @@ export function stateName(state: State): Value {
 }
 
 function choicesOf(form: RegistrationForm, field: Field): Choice[][] {
-  const skip: Choice = { label: 'button.skip', press: `register:skip:${field}` }
   const keep: Choice = { label: 'button.keep', press: `register:keep:${field}` }
   const back: Choice = { label: 'button.back', press: `register:back:${field}` }
   const stop: Choice = { label: 'button.stop', press: 'register:stop' }
   const answered = form.answers[field] !== undefined
+  const skip: Choice = {
+    label: answered ? 'button.clear' : 'button.skip',
+    press: `register:skip:${field}`,
+  }
   const first = [...(answered ? [keep] : []), ...(isOptional(field) ? [skip] : [])]
   return [...(first.length > 0 ? [first] : []), [back, stop]]
 }

@@ -14,7 +14,17 @@ export const wishWords = {
     'quit',
   ],
   back: ['kembali', 'balik', 'undur', 'back', 'go back', 'previous'],
-  skip: ['langkau', 'skip', 'tiada', 'none', 'takde', 'tak ada', 'n/a'],
+  skip: ['langkau', 'langkau dulu', 'skip', 'skip it'],
+  nothing: ['tiada', 'none', 'takde', 'tak ada', 'x ada', 'tidak ada', 'n/a', 'kosongkan', 'leave it empty'],
+  goOn: [
+    'sambung',
+    'teruskan',
+    'sambung borang',
+    'sambung permohonan',
+    'continue',
+    'go on',
+    'go on with the form',
+  ],
   menu: ['menu', 'menu utama', 'main menu', 'mula', 'start', 'mula semula'],
   person: [
     'pegawai',

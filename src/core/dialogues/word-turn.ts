@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts'
 import { greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register, registrationPressed, stepBack } from './registration.ts'
-import { skipField } from './registration-answer.ts'
+import { leaveEmpty, skipField } from './registration-answer.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -23,6 +23,8 @@ const meanings: Record<Wish, Meant> = {
   cancel,
   back: state => stepBack(state) ?? home(state, menu(state)),
   skip: skipField,
+  nothing: leaveEmpty,
+  goOn: withBot(state => (state.form ? registrationPressed(state, ['continue']) : undefined)),
   menu: state => home(state, menu(state)),
   bot: returnToBot,
   person: (state, facts, text) => (couldBeJob(state, text) ? undefined : joinQueue(state, facts)),

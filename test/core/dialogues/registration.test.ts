@@ -1,0 +1,348 @@
+import { describe, expect, it } from 'vitest'
+import { say } from '../../../src/core/dialogues/effect.ts'
+import { menuChoices } from '../../../src/core/dialogues/menu.ts'
+import { askField, review } from '../../../src/core/dialogues/registration-message.ts'
+import {
+  hadId,
+  haveCode,
+  keptForm,
+  meaning,
+  openForm,
+  reallyDiscard,
+} from '../../../src/core/dialogues/registration-question.ts'
+import { joined } from '../../../src/core/dialogues/turn-result.ts'
+import { redactionMark } from '../../../src/core/domain/redact.ts'
+import {
+  type Field,
+  fieldsFor,
+  isOptional,
+  newForm,
+  type RegistrationForm,
+} from '../../../src/core/domain/registration.ts'
+import { message } from '../../../src/core/messages/message.ts'
+import { filledForm, typedAnswers } from '../../support/conversation/builders.ts'
+import { at, atField, command, home, press, text, when, without } from './given.ts'
+
+const full = filledForm('new')
+const nameOnly: RegistrationForm = { ...newForm('new'), answers: { employerName: full.answers.employerName } }
+const toHome = (form?: RegistrationForm) => at({ at: 'home' }, form)
+const outdated = { kind: 'toast', key: 'common.outdatedToast' } as const
+
+describe('the walk begins', () => {
+  it('/register asks first what is meant', () => {
+    expect(when(home, command('register'))).toEqual({
+      state: at({ at: 'registering.meaning' }),
+      effects: [say(meaning())],
+    })
+  })
+
+  it('the button for an ID asks at once for the employer code', () => {
+    expect(when(home, press('register'))).toEqual({
+      state: at({ at: 'registering.kind' }),
+      effects: [say(haveCode())],
+    })
+  })
+
+  it('an employer with a code is asked whether it ever had an ID', () => {
+    expect(when(at({ at: 'registering.kind' }), press('register:code:yes'))).toEqual({
+      state: at({ at: 'registering.hadId' }),
+      effects: [say(hadId())],
+    })
+  })
+
+  it.each([
+    ['press', press('register:code:no')],
+    ['word', text('Belum ada')],
+  ])('an employer without a code begins the form of a new one, by %s', (_, event) => {
+    expect(when(at({ at: 'registering.kind' }), event)).toEqual({
+      state: atField(newForm('new'), 'employerName'),
+      effects: [say(message('registration.intro.new')), say(askField(newForm('new'), 'employerName'))],
+    })
+  })
+
+  it('an open form is offered before a new one begins', () => {
+    expect(when(toHome(nameOnly), command('daftar'))).toEqual({
+      state: toHome(nameOnly),
+      effects: [say(openForm(toHome(nameOnly)))],
+    })
+  })
+})
+
+describe('an answer', () => {
+  it('is noted and the next field is asked', () => {
+    expect(when(atField(newForm('new'), 'employerName'), text(typedAnswers.employerName))).toEqual({
+      state: atField(nameOnly, 'ssmNumber'),
+      effects: [say(askField(nameOnly, 'ssmNumber'))],
+    })
+  })
+
+  it('that is wrong is refused with its reason, and nothing is noted', () => {
+    const form = without(full, 'postcode', 'state')
+    expect(when(atField(form, 'postcode'), text('99999'))).toEqual({
+      state: { ...atField(form, 'postcode'), misunderstood: 1 },
+      effects: [say(joined(message('forms:reasons.unknownArea'), askField(form, 'postcode')))],
+    })
+  })
+
+  it('that is wrong a second time offers a person', () => {
+    const form = without(full, 'postcode', 'state')
+    const { effects } = when({ ...atField(form, 'postcode'), misunderstood: 1 }, text('99999'))
+    expect(effects).toMatchObject([
+      { message: { choices: expect.arrayContaining([[{ label: 'button.person', press: 'person' }]]) } },
+    ])
+  })
+
+  it('that is a postcode fills in the state and says so', () => {
+    const form = without(full, 'postcode', 'city', 'state')
+    const after = without(full, 'city')
+    const lead = message(['forms:hints.stateOfPostcode', { state: { text: 'forms:states.selangor' } }])
+    expect(when(atField(form, 'postcode'), text('43000'))).toEqual({
+      state: atField(after, 'city'),
+      effects: [say(joined(lead, askField(after, 'city')))],
+    })
+  })
+
+  it('to the last open field leads to the summary', () => {
+    expect(when(atField(without(full, 'officerPhone'), 'officerPhone'), text('012-345 6789'))).toEqual({
+      state: at({ at: 'registering.review' }, full),
+      effects: [say(review(full))],
+    })
+  })
+
+  it('is never a text in which a secret was hidden', () => {
+    expect(when(atField(newForm('new'), 'employerName'), text(`kata laluan: ${redactionMark}`))).toEqual({
+      state: atField(newForm('new'), 'employerName'),
+      effects: [say(joined(message('common.hidden'), askField(newForm('new'), 'employerName')))],
+    })
+  })
+
+  it('is never a greeting or thanks', () => {
+    const given = atField(nameOnly, 'city')
+    expect(when(given, text('Selamat pagi!')).state).toEqual(given)
+    expect(when(given, text('tq')).state).toEqual(given)
+  })
+
+  it('may be "ejen" where a position or a business is asked, and calls a person elsewhere', () => {
+    const form = without(full, 'officerPosition')
+    const noted = { ...full, answers: { ...full.answers, officerPosition: 'ejen' } }
+    expect(when(atField(form, 'officerPosition'), text('ejen')).state).toEqual(
+      at({ at: 'registering.review' }, noted),
+    )
+    expect(when(atField(form, 'city'), text('ejen')).state.holder.by).toBe('waiting')
+  })
+
+  it('may be a company whose name begins like a question', () => {
+    const { state } = when(atField(newForm('new'), 'employerName'), text('Apa Kata Sdn. Bhd.'))
+    expect(state.form?.answers.employerName).toBe('Apa Kata Sdn. Bhd.')
+  })
+})
+
+describe('skipping', () => {
+  const required = fieldsFor('new').filter(field => !isOptional(field))
+
+  it.each(required)('%s is needed: the walk stays there', field => {
+    const form = without(full, field)
+    const told = [say(joined(message('forms:required'), askField(form, field)))]
+    expect(when(atField(form, field), text('langkau'))).toEqual({
+      state: atField(form, field),
+      effects: told,
+    })
+    expect(when(atField(form, field), press(`register:skip:${field}`))).toEqual({
+      state: atField(form, field),
+      effects: told,
+    })
+  })
+
+  it('an optional field leaves it out and goes on', () => {
+    const after = { ...nameOnly, skipped: ['ssmNumber'] satisfies Field[] }
+    expect(when(atField(nameOnly, 'ssmNumber'), text('skip'))).toEqual({
+      state: atField(after, 'businessKind'),
+      effects: [say(askField(after, 'businessKind'))],
+    })
+  })
+
+  it('by word keeps an answer that is there', () => {
+    expect(when(atField(full, 'ssmNumber', true), text('langkau')).state.form).toEqual(full)
+  })
+
+  it('by "none" empties the field', () => {
+    const { state } = when(atField(full, 'ssmNumber', true), text('tiada'))
+    expect(state).toEqual(
+      at({ at: 'registering.review' }, { ...without(full, 'ssmNumber'), skipped: ['ssmNumber'] }),
+    )
+  })
+})
+
+describe('going back', () => {
+  it.each(
+    fieldsFor('existing')
+      .slice(1)
+      .map((field, index) => [field, fieldsFor('existing')[index] as Field] as const),
+  )('from %s leads to %s, by word and by button', (field, before) => {
+    const form = filledForm('existing')
+    const there = { state: atField(form, before), effects: [say(askField(form, before))] }
+    expect(when(atField(form, field), text('kembali'))).toEqual(there)
+    expect(when(atField(form, field), press(`register:back:${field}`))).toEqual(there)
+  })
+
+  it('from the first field leads to the kind of employer, with the answers kept', () => {
+    expect(when(atField(full, 'employerName'), text('back'))).toEqual({
+      state: at({ at: 'registering.kind' }, full),
+      effects: [say(haveCode())],
+    })
+  })
+
+  it('from a correction leads to the summary', () => {
+    expect(when(atField(full, 'city', true), text('balik'))).toEqual({
+      state: at({ at: 'registering.review' }, full),
+      effects: [say(review(full))],
+    })
+  })
+})
+
+describe('stopping', () => {
+  it.each([
+    ['a word', text('tak jadi')],
+    ['a command', command('batal')],
+    ['a button', press('register:stop')],
+  ])('by %s keeps the answers', (_, event) => {
+    expect(when(atField(nameOnly, 'ssmNumber'), event)).toEqual({
+      state: toHome(nameOnly),
+      effects: [say(keptForm(toHome(nameOnly)))],
+    })
+  })
+
+  it('going on later asks the first field that is open', () => {
+    expect(when(toHome(nameOnly), press('register:continue'))).toEqual({
+      state: atField(nameOnly, 'ssmNumber'),
+      effects: [say(askField(nameOnly, 'ssmNumber'))],
+    })
+  })
+
+  it('throwing the answers away takes two steps', () => {
+    expect(when(toHome(nameOnly), press('register:discard'))).toEqual({
+      state: at({ at: 'registering.discard' }, nameOnly),
+      effects: [say(reallyDiscard())],
+    })
+    expect(when(at({ at: 'registering.discard' }, nameOnly), press('register:discard:yes'))).toEqual({
+      state: at({ at: 'registering.kind' }),
+      effects: [say(joined(message('registration.discarded'), haveCode()))],
+    })
+  })
+
+  it('an old button cannot throw the answers away', () => {
+    expect(when(atField(nameOnly, 'ssmNumber'), press('register:discard:yes'))).toEqual({
+      state: atField(nameOnly, 'ssmNumber'),
+      effects: [outdated, say(joined(message('common.outdated'), askField(nameOnly, 'ssmNumber')))],
+    })
+  })
+})
+
+describe('a change of mind', () => {
+  it('about the kind of employer keeps every answer', () => {
+    const { state } = when(at({ at: 'registering.kind' }, full), press('register:code:yes'))
+    const { state: after } = when(state, press('register:had:never'))
+    expect(after).toEqual(atField({ ...full, kind: 'existing' }, 'employerCode'))
+  })
+
+  it('about one field returns to the summary', () => {
+    const corrected = { ...full, answers: { ...full.answers, city: 'Bangi' } }
+    expect(when(atField(full, 'city', true), text('Bangi'))).toEqual({
+      state: at({ at: 'registering.review' }, corrected),
+      effects: [say(review(corrected))],
+    })
+  })
+
+  it('about the language repeats the step in the other one', () => {
+    const given = atField(nameOnly, 'ssmNumber')
+    expect(when(given, text('english'))).toEqual({
+      state: given,
+      effects: [{ kind: 'perform', command: { kind: 'setLanguage', language: 'en' } }],
+    })
+    expect(when(given, { kind: 'languageSet' })).toEqual({
+      state: given,
+      effects: [say(joined(message('language.set'), askField(nameOnly, 'ssmNumber')))],
+    })
+  })
+})
+
+describe('a question in the middle', () => {
+  const given = atField(nameOnly, 'ssmNumber')
+
+  it('is asked of the knowledge base', () => {
+    expect(when(given, text('apa itu ACR'))).toEqual({
+      state: given,
+      effects: [{ kind: 'ask', query: { kind: 'answer', question: 'apa itu ACR' } }],
+    })
+  })
+
+  it('is answered in its language, and the step is asked again', () => {
+    const reply = {
+      kind: 'answer',
+      id: 'acr.what',
+      language: 'en',
+      why: { share: 1, runnerUp: 0, words: [] },
+    } as const
+    expect(when(given, { kind: 'answered', question: 'what is an ACR', reply })).toEqual({
+      state: given,
+      effects: [
+        say({ ...message({ answer: 'acr.what' }), language: 'en' }),
+        say(askField(nameOnly, 'ssmNumber')),
+      ],
+    })
+  })
+
+  it('that is not understood twice offers a person at the same step', () => {
+    const reply = { kind: 'unknown', language: undefined } as const
+    const { state, effects } = when(
+      { ...given, misunderstood: 1 },
+      { kind: 'answered', question: 'kenapa?', reply },
+    )
+    expect(state).toEqual({ ...given, misunderstood: 2 })
+    expect(effects).toMatchObject([
+      { message: { lines: [{ key: 'ask.unknownAgain' }, 'blank', { key: 'forms:progress' }, {}, {}] } },
+    ])
+  })
+
+  it('given with /ask is never taken as the answer', () => {
+    const question = 'kedai emas?'
+    expect(when(atField(newForm('new'), 'employerName'), command('tanya', 'kedai emas')).effects).toEqual([
+      { kind: 'ask', query: { kind: 'answer', question } },
+    ])
+    const reply = { kind: 'unknown', language: undefined } as const
+    const { state } = when(atField(newForm('new'), 'employerName'), { kind: 'answered', question, reply })
+    expect(state.form).toEqual(newForm('new'))
+  })
+})
+
+describe('filing', () => {
+  const reviewing = at({ at: 'registering.review' }, full)
+
+  it.each([
+    ['the button', press('register:file')],
+    ['a word', text('betul')],
+  ])('%s files the form as it is', (_, event) => {
+    expect(when(reviewing, event)).toEqual({
+      state: reviewing,
+      effects: [{ kind: 'perform', command: { kind: 'fileRegistration', form: full } }],
+    })
+  })
+
+  it('ends the walk, and the form is no longer open', () => {
+    expect(when(reviewing, { kind: 'registrationFiled', reference: 'SHB-26-000001-A' }).state).toEqual(home)
+  })
+
+  it('again by the old button is outdated', () => {
+    expect(when(home, press('register:file'))).toEqual({
+      state: home,
+      effects: [outdated, say({ ...message('common.outdated'), choices: menuChoices(home) })],
+    })
+  })
+
+  it('is not possible before the summary', () => {
+    expect(when(atField(full, 'city'), press('register:file')).effects).toEqual([
+      outdated,
+      say(joined(message('common.outdated'), askField(full, 'city'))),
+    ])
+  })
+})
