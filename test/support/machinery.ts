@@ -5,6 +5,7 @@ import { Api } from 'grammy'
 import { onTestFinished } from 'vitest'
 import { createStore } from '../../src/adapters/db/store/store.ts'
 import { telegramChannel } from '../../src/adapters/telegram/channel.ts'
+import { connect } from '../../src/adapters/telegram/connect.ts'
 import { receivedOf } from '../../src/adapters/telegram/incoming.ts'
 import { loadTexts } from '../../src/adapters/text/texts.ts'
 import type { Channel, Store } from '../../src/app/ports.ts'
@@ -76,6 +77,12 @@ export async function machinery(options: MachineryOptions = {}) {
       const running = await run({ ...parts, ...changed })
       onTestFinished(running.stop)
       return running
+    },
+    /** Hears of what the sandbox's people do, by polling. */
+    hear: () => {
+      const connection = connect({ api, store, texts: library.wording.texts, log, webhook: undefined })
+      onTestFinished(connection.stop)
+      return connection
     },
     /** Accepts a message of a person, as the webhook does. */
     accept: async (message: object, from = siti) => {

@@ -5,20 +5,27 @@ import type { ChatMessage, Fault, SandboxMail } from '../../src/sandbox/chat-api
 export const siti = 700000001
 export const kelvin = 700000002
 
-export type Telegram = ReturnType<typeof telegramOf>
+type Act = <Result = unknown>(method: string, path: string, body?: object) => Promise<Result>
 export type Person = ReturnType<typeof personOf>
+export type Telegram = ReturnType<typeof telegramOf>
 
 /** A sandbox at this address. */
 export function telegramOf(url: string) {
-  const act = async <Result = unknown>(method: string, path: string, body?: object): Promise<Result> => {
+  const act: Act = async (method, path, body) => {
     const response = await fetch(`${url}/sandbox${path}`, body ? json(method, body) : { method })
-    return (await response.json()) as Result
+    return await response.json()
   }
+  const people = new Map<number, Person>()
   return {
     telegramUrl: url,
     url,
     act,
-    person: (id = siti) => personOf(url, act, id),
+    /** The same one each time: what was returned as a reply once is not returned again. */
+    person: (id = siti): Person => {
+      const person = people.get(id) ?? personOf(url, act, id)
+      people.set(id, person)
+      return person
+    },
     fault: (...faults: (Pick<Fault, 'method' | 'fault'> & Partial<Fault>)[]) =>
       act('POST', '/faults', faults),
     faultsLeft: () => act<Fault[]>('GET', '/faults'),
@@ -26,7 +33,7 @@ export function telegramOf(url: string) {
   }
 }
 
-function personOf(url: string, act: ReturnType<typeof telegramOf>['act'], id: number) {
+function personOf(url: string, act: Act, id: number) {
   const chat = `/chats/${id}`
   let seen = 0
   const messages = () => act<ChatMessage[]>('GET', `${chat}/messages?limit=1000`)
@@ -56,7 +63,7 @@ function personOf(url: string, act: ReturnType<typeof telegramOf>['act'], id: nu
       return all.map(({ text = '' }) => text)
     },
     say: (text: string) => act<ChatMessage>('POST', `${chat}/messages`, { text }),
-    /** Presses the newest button with this label. */
+    /** Presses the newest button with this in its label, or with this as its data. */
     press,
     pressData: (messageId: number, data: string) => act('POST', `${chat}/presses`, { messageId, data }),
     ask: async (text: string) => {
@@ -83,7 +90,7 @@ function personOf(url: string, act: ReturnType<typeof telegramOf>['act'], id: nu
 function buttonOf(said: readonly ChatMessage[], label: string) {
   for (const message of said.toReversed()) {
     const keys = message.reply_markup?.inline_keyboard?.flat() ?? []
-    const data = keys.find(({ text }) => text.includes(label))?.callback_data
+    const data = keys.find(key => key.text.includes(label) || key.callback_data === label)?.callback_data
     if (data !== undefined) return { message, data }
   }
   throw new Error(`No message has a button “${label}”.`)
