@@ -7,6 +7,24 @@ import type { ReferenceKind } from './reference-number.ts'
 export const ScheduleState = z.enum(['draft', 'submitted', 'accepted', 'rejected', 'superseded'])
 export type ScheduleState = z.infer<typeof ScheduleState>
 
+export const ScheduleEvent = z.enum(['submitted', 'accepted', 'rejected', 'superseded'])
+export type ScheduleEvent = z.infer<typeof ScheduleEvent>
+
+/** The only steps there are [ours]. `superseded`: a newer version of the same month took its place. */
+export const scheduleSteps: Readonly<
+  Record<ScheduleState, Readonly<Partial<Record<ScheduleEvent, ScheduleState>>>>
+> = {
+  draft: { submitted: 'submitted', superseded: 'superseded' },
+  submitted: { accepted: 'accepted', rejected: 'rejected', superseded: 'superseded' },
+  accepted: { superseded: 'superseded' },
+  rejected: { superseded: 'superseded' },
+  superseded: {},
+}
+
+/** How a schedule came: only online ones are taken [C 4.2]. */
+export const SubmissionMedium = z.enum(['online', 'physical'])
+export type SubmissionMedium = z.infer<typeof SubmissionMedium>
+
 /** What of a version matters to its month; `amounts` in sen per reference that pays it, SKBBK counted as the setting says. */
 export type ScheduleVersion = {
   readonly version: number

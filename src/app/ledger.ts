@@ -1,0 +1,179 @@
+// The ledger port: employers with their schedules, references and payments, as the use cases need them of a store.
+// Each change is one transaction that locks its employer, and is run again on a serialisation failure or a deadlock.
+import type { Instant } from '../core/calendar/instant.ts'
+import type { Period } from '../core/calendar/period.ts'
+import type { Email } from '../core/domain/email.ts'
+import type { EmployerCode } from '../core/domain/employer-code.ts'
+import type { Happening } from '../core/domain/happening.ts'
+import type {
+  EmployerLedger,
+  LedgerChange,
+  PaymentEntry,
+  ReferenceEntry,
+  RejectionReason,
+  Share,
+  VersionEntry,
+} from '../core/domain/ledger.ts'
+import type { OperatorMode } from '../core/domain/operator.ts'
+import type { Phone } from '../core/domain/phone.ts'
+import type { ReferenceKind, ReferenceNumber } from '../core/domain/reference-number.ts'
+import type { Refusal } from '../core/domain/refusal.ts'
+import type { Registration } from '../core/domain/registration-record.ts'
+import type { Result } from '../core/domain/result.ts'
+import type { ScheduleLine } from '../core/domain/schedule-line.ts'
+import type { SsmNumber } from '../core/domain/ssm-number.ts'
+import type { State } from '../core/domain/state.ts'
+import type { Clock } from './ports.ts'
+
+/** Who does it; `id`: the key of a portal, of a member of staff or of a person. It goes into the audit trail. */
+export type Actor = {
+  readonly kind: 'portal' | 'staff' | 'person' | 'import' | 'system'
+  readonly id?: string
+}
+
+/** By which way it came. */
+export type Source = 'portal' | 'chat' | 'api' | 'staff' | 'import'
+
+/** `portalConfirmedAt`: when the portal said so; left out while it has not. */
+export type By = { readonly actor: Actor; readonly source: Source; readonly portalConfirmedAt?: Instant }
+
+/** What every use case of the ledger works with. `skbbkWith`: with which reference SKBBK is paid, a setting [ours]. */
+export type Desk = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly operator: OperatorMode
+  readonly skbbkWith: ReferenceKind
+}
+
+/** A value, or the refusal to tell; broken invariants throw. */
+export type Outcome<Value> = Result<Value, Refusal>
+
+/** `updatedAt` is its mark of change: hand it back as `unchangedSince` to change only what was seen. */
+export type Employer = {
+  readonly id: string
+  readonly code: EmployerCode
+  readonly name: string
+  readonly ssmNumber?: SsmNumber
+  readonly state?: State
+  readonly portalConfirmedAt?: Instant
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+}
+
+/** Whom PERKESO writes to at an employer. E-mail and phone are sealed in the store. */
+export type Contact = {
+  readonly id: string
+  readonly name: string
+  readonly position?: string
+  readonly email?: Email
+  readonly phone?: Phone
+  readonly portalConfirmedAt?: Instant
+  readonly updatedAt: Instant
+}
+
+/** Whose ledger: by anything that belongs to one employer. `number` of a `code`: a reference about to be recorded. */
+export type Whose =
+  | { readonly code: EmployerCode; readonly number?: ReferenceNumber }
+  | { readonly scheduleId: string }
+  | { readonly number: ReferenceNumber }
+  | { readonly paymentId: string }
+
+/** How a change is stamped in the store. */
+export type Stamp = { readonly by: By; readonly at: Instant }
+
+/** One row of the audit trail: a verb in the past tense, and ids, never personal values. */
+export type AuditNote = {
+  readonly action: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly detail?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** The inside of one change, with the employer locked and the ledger as it is now. */
+export type Books = {
+  /** Undefined: nobody's yet, such as a payment whose reference is unknown. */
+  readonly employer: Employer | undefined
+  readonly ledger: EmployerLedger
+  /** The next number that no reference and no payment carries. */
+  readonly drawNumber: (kind: ReferenceKind) => Promise<ReferenceNumber>
+  /** Whether a reference of another employer has this number. */
+  readonly isTakenElsewhere: (number: ReferenceNumber) => Promise<boolean>
+  /** The payment on record under this key, of whatever employer. */
+  readonly paymentBySource: (sourceKey: string) => Promise<PaymentEntry | undefined>
+  readonly save: (changes: readonly LedgerChange[], stamp: Stamp) => Promise<void>
+  /** Lines of a version, the first of them being this line of the schedule. */
+  readonly saveLines: (scheduleId: string, first: number, lines: readonly ScheduleLine[]) => Promise<void>
+  readonly countLines: (scheduleId: string) => Promise<number>
+} & Writing
+
+/** What is written along with every change, in its transaction. */
+export type Writing = {
+  readonly append: (happenings: readonly Happening[], at: Instant) => Promise<void>
+  readonly note: (note: AuditNote, stamp: Stamp) => Promise<void>
+}
+
+export type NewEmployer = Pick<Employer, 'code' | 'name' | 'ssmNumber' | 'state'>
+
+/** The inside of a change of the employer itself and its contacts, with the employer locked. */
+export type EmployerFile = {
+  readonly employer: Employer | undefined
+  readonly contacts: readonly Contact[]
+  readonly add: (employer: NewEmployer & { readonly id: string }, stamp: Stamp) => Promise<Employer>
+  readonly change: (
+    employer: Pick<Employer, 'id' | 'name' | 'ssmNumber' | 'state'>,
+    stamp: Stamp,
+  ) => Promise<Employer>
+  readonly saveContact: (contact: Omit<Contact, 'updatedAt'>, stamp: Stamp) => Promise<Contact>
+  readonly removeContact: (id: string) => Promise<void>
+} & Writing
+
+/** The inside of a change of a registration, with its row locked. */
+export type RegistrationFile = {
+  readonly registration: Registration | undefined
+  readonly save: (registration: Registration, stamp: Stamp) => Promise<void>
+} & Writing
+
+export type VersionRead = VersionEntry & {
+  readonly source: Source
+  readonly reasons: readonly RejectionReason[]
+  readonly submittedAt?: Instant
+  readonly decidedAt?: Instant
+  readonly portalConfirmedAt?: Instant
+}
+
+export type ReferenceRead = Omit<ReferenceEntry, 'covers'> & {
+  /** With the month and version of each. */
+  readonly covers: readonly (Share & { readonly period: Period; readonly version: number })[]
+  readonly generatedAt: Instant
+  readonly removedAt?: Instant
+  readonly portalConfirmedAt?: Instant
+}
+
+export type PaymentRead = PaymentEntry & {
+  readonly reportedAt: Instant
+  readonly reversedAt?: Instant
+  readonly reversalReason?: string
+  readonly portalConfirmedAt?: Instant
+}
+
+/** What is on record of one month: all versions, and the references and payments that have to do with any of them. */
+export type MonthRead = {
+  readonly employer: Employer
+  readonly versions: readonly VersionRead[]
+  readonly references: readonly ReferenceRead[]
+  readonly payments: readonly PaymentRead[]
+}
+
+export type Ledger = {
+  readonly change: <T>(whose: Whose, work: (books: Books) => Promise<T>) => Promise<T>
+  readonly changeEmployer: <T>(code: EmployerCode, work: (file: EmployerFile) => Promise<T>) => Promise<T>
+  readonly changeRegistration: <T>(
+    reference: string,
+    work: (file: RegistrationFile) => Promise<T>,
+  ) => Promise<T>
+  readonly readMonth: (code: EmployerCode, period: Period) => Promise<MonthRead | undefined>
+  /** Undefined for an employer that is not on record. */
+  readonly readEmployer: (
+    code: EmployerCode,
+  ) => Promise<{ readonly employer: Employer; readonly contacts: readonly Contact[] } | undefined>
+}

@@ -1,0 +1,65 @@
+// Everything on record of one employer's contribution month: versions, references, payments, and what is still to pay.
+import type { Day } from '../core/calendar/day.ts'
+import { dayInMalaysia } from '../core/calendar/instant.ts'
+import type { Period } from '../core/calendar/period.ts'
+import { isLive } from '../core/domain/acr.ts'
+import type { EmployerCode } from '../core/domain/employer-code.ts'
+import type { Sen } from '../core/domain/money.ts'
+import { addSen, sen } from '../core/domain/money.ts'
+import { type MonthStatus, monthStatus } from '../core/domain/month.ts'
+import type { ReferenceKind } from '../core/domain/reference-number.ts'
+import { err, ok } from '../core/domain/result.ts'
+import { versionThatCounts } from '../core/domain/schedule.ts'
+import type { Desk, MonthRead, Outcome, VersionRead } from './ledger.ts'
+
+/** Of one Act, in sen: `due` by the version that counts, what of it is `paid`, and what is `open`, never below zero. */
+export type ActBalance = { readonly due: Sen; readonly paid: Sen; readonly open: Sen }
+
+export type Month = MonthRead & {
+  readonly period: Period
+  /** The version that the month goes by. */
+  readonly counts?: VersionRead
+  readonly status: MonthStatus
+  readonly balance: Readonly<Record<ReferenceKind, ActBalance>>
+  /** Paid and not needed by any reference of the month: kept, and refunded on request. In sen. */
+  readonly surplus: Sen
+  readonly today: Day
+}
+
+/** Refused with: employerUnknown. A month without a schedule is 'missing'. */
+export async function readMonth(
+  { ledger, clock }: Pick<Desk, 'ledger' | 'clock'>,
+  { code, period }: { readonly code: EmployerCode; readonly period: Period },
+): Promise<Outcome<Month>> {
+  const read = await ledger.readMonth(code, period)
+  if (read === undefined) return err({ code: 'employerUnknown' })
+  const today = dayInMalaysia(clock.now())
+  const counts = versionThatCounts(read.versions) as VersionRead | undefined
+  const facts = { period, references: read.references, ...(counts && { schedule: counts }) }
+  return ok({
+    ...read,
+    period,
+    ...(counts && { counts }),
+    status: monthStatus(facts, today),
+    balance: { ACR: balanceOf(read, 'ACR', counts), ECR: balanceOf(read, 'ECR', counts) },
+    surplus: addSen(...read.payments.map(payment => payment.surplus)),
+    today,
+  })
+}
+
+/** What was paid on any version of the month counts: a later version pays only what an earlier one left over. */
+function balanceOf(
+  { versions, references, payments }: MonthRead,
+  kind: ReferenceKind,
+  counts: VersionRead | undefined,
+): ActBalance {
+  const ofMonth = new Set(versions.map(version => version.id))
+  const ofKind = new Set(references.filter(each => each.kind === kind && isLive(each)).map(each => each.id))
+  const shares = payments
+    .filter(each => each.state === 'matched' && ofKind.has(each.referenceId ?? ''))
+    .flatMap(each => each.shares)
+    .filter(share => ofMonth.has(share.scheduleId))
+  const due = counts?.amounts[kind] ?? sen(0)
+  const paid = addSen(...shares.map(share => share.amount))
+  return { due, paid, open: sen(Math.max(0, due - paid)) }
+}

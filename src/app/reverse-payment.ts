@@ -1,0 +1,34 @@
+// Takes a payment back, such as a direct debit that bounced: its reference is so much less paid, and the record stays.
+import type { PaymentEntry, ReferenceEntry } from '../core/domain/ledger.ts'
+import { decideReversal } from '../core/domain/payment-decision.ts'
+import { ok } from '../core/domain/result.ts'
+import { changeLedger } from './change-ledger.ts'
+import type { By, Desk, Outcome } from './ledger.ts'
+
+/** `reversalKey`: the event's own key, unique over all reversals. */
+export type PaymentReversed = {
+  readonly paymentId: string
+  readonly reason: string
+  readonly reversalKey: string
+}
+
+/** Refused with: paymentUnknown, paymentIsReversed, reasonMissing. `changed` false: this event was reported before. */
+export async function reversePayment(
+  desk: Desk,
+  by: By,
+  { paymentId: id, reason, reversalKey }: PaymentReversed,
+): Promise<
+  Outcome<{ readonly changed: boolean; readonly payment: PaymentEntry; readonly reference?: ReferenceEntry }>
+> {
+  const outcome = await changeLedger(desk, by, {
+    whose: { paymentId: id },
+    decide: ({ ledger }) => decideReversal(ledger, { id, reason, reversalKey }),
+    note: { action: 'paymentReversed', subject: { kind: 'payment', id } },
+  })
+  if (!outcome.ok) return outcome
+  const { changed, ledger } = outcome.value
+  const payment = ledger.payments.find(each => each.id === id)
+  if (payment === undefined) throw new Error(`not on record: ${id}`)
+  const reference = ledger.references.find(each => each.id === payment.referenceId)
+  return ok({ changed, payment, ...(reference && { reference }) })
+}
