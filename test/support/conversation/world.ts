@@ -8,7 +8,7 @@ import { turn } from '../../../src/core/dialogues/turn.ts'
 import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
 import type { MonthFacts } from '../../../src/core/domain/month.ts'
 import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
-import { answer, type Knowledge } from '../../../src/core/faq/knowledge.ts'
+import { answer, type Knowledge, type Reply } from '../../../src/core/faq/knowledge.ts'
 import { at, holidays } from './builders.ts'
 
 export type World = {
@@ -85,7 +85,7 @@ function apply(world: World, effect: Effect, knowledge: Knowledge): Applied {
 function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
   switch (query.kind) {
     case 'answer':
-      return { kind: 'answered', question: query.question, reply: answer(knowledge, query.question) }
+      return { kind: 'answered', question: query.question, reply: replyTo(knowledge, query.question) }
     case 'registrations':
       return { kind: 'registrationsRead', registrations: world.registrations }
     case 'queue':
@@ -104,6 +104,17 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
       }
     }
   }
+}
+
+const replies = new WeakMap<Knowledge, Map<string, Reply>>()
+
+/** Remembered, because explorations ask the same thousands of times. */
+function replyTo(knowledge: Knowledge, question: string): Reply {
+  const known = replies.get(knowledge) ?? new Map<string, Reply>()
+  replies.set(knowledge, known)
+  const given = known.get(question) ?? answer(knowledge, question)
+  known.set(question, given)
+  return given
 }
 
 function perform(world: World, command: Command): Applied {

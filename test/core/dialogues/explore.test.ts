@@ -1,0 +1,238 @@
+// What must hold in every state that a conversation can come to.
+import { describe, expect, it } from 'vitest'
+import { loadTexts } from '../../../src/adapters/text/texts.ts'
+import { Conversation, type Dialogue, walkOf } from '../../../src/core/dialogues/conversation.ts'
+import type { Effect } from '../../../src/core/dialogues/effect.ts'
+import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
+import { registrationPrompt } from '../../../src/core/dialogues/registration-question.ts'
+import { languages } from '../../../src/core/domain/language.ts'
+import { type Field, fieldsFor, type RegistrationForm } from '../../../src/core/domain/registration.ts'
+import { answersOf } from '../../../src/core/domain/registration-answers.ts'
+import type { Message } from '../../../src/core/messages/message.ts'
+import { render } from '../../../src/core/messages/render.ts'
+import { typedAnswers } from '../../support/conversation/builders.ts'
+import { happens, type World } from '../../support/conversation/world.ts'
+import { faultsOf } from '../messages/rendered-faults.ts'
+import { explored, pressesIn, shapeOf, type Tried } from './explore.ts'
+import { command, press, text } from './given.ts'
+
+const { knowledge, wording } = loadTexts()
+const { states, steps } = explored(knowledge)
+const walking = states.filter(({ conversation }) => walkOf(conversation))
+const played = (from: World, event: PersonEvent) => happens(from, event, knowledge)
+
+function told({ from, event }: Tried): string {
+  return `${shapeOf(from)} on ${JSON.stringify(event)}`
+}
+
+/** The step of the walk as it is asked, to be found at the end of what was said. */
+function stepOf({ conversation }: World) {
+  return registrationPrompt(conversation, walkOf(conversation) as Dialogue)
+}
+
+/** Whether the last thing said asks this step again: its lines are the last lines. */
+function asksAgain(world: World, effects: readonly Effect[]): boolean {
+  const lines = stepOf(world)?.lines ?? []
+  const last = effects.findLast(effect => effect.kind === 'say')
+  return JSON.stringify(last?.message.lines.slice(-lines.length)) === JSON.stringify(lines)
+}
+
+/** Fields that were answered and are no longer. */
+function lost(before: RegistrationForm | undefined, now: RegistrationForm | undefined): readonly string[] {
+  return Object.keys(before?.answers ?? {}).filter(field => now?.answers[field as Field] === undefined)
+}
+
+/** "None", or yes to discarding; the button that empties a field. */
+function meansToLose(event: PersonEvent): boolean {
+  if (event.kind === 'textSaid') return ['tiada', 'ya'].includes(event.text)
+  return event.kind === 'pressed' && /^register:(skip:|discard:yes)/.test(event.press)
+}
+
+it('there is much to see', () => {
+  expect(states.length).toBeGreaterThan(100)
+  expect(steps.length).toBeGreaterThan(10_000)
+})
+
+describe('every state', () => {
+  it('there is, is reached: each step of the walk, each field of both forms, asked and corrected', () => {
+    const reached = new Set(
+      states.map(({ conversation: { holder } }) => (holder.by === 'bot' ? holder.dialogue.at : holder.by)),
+    )
+    expect([...reached].sort()).toEqual([
+      ...['home', 'registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
+      ...['registering.meaning', 'registering.review', 'waiting'],
+    ])
+    for (const kind of ['new', 'existing'] as const) {
+      for (const correcting of [false, true]) {
+        const fields = walking.flatMap(({ conversation }) => {
+          const at = walkOf(conversation)
+          return at?.at === 'registering.field' &&
+            at.correcting === correcting &&
+            conversation.form?.kind === kind
+            ? [at.field]
+            : []
+        })
+        expect(new Set(fields)).toEqual(new Set(fieldsFor(kind)))
+      }
+    }
+  })
+
+  it('survives being stored', () => {
+    for (const { conversation } of states)
+      expect(Conversation.parse(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation)
+  })
+
+  it('can be left for the menu, with the form kept', () => {
+    for (const state of states) {
+      const { world } = played(state, command('menu'))
+      expect(world.conversation.holder).toEqual({ by: 'bot', dialogue: { at: 'home' } })
+      expect(world.conversation.form).toEqual(state.conversation.form)
+    }
+  })
+
+  it('hears everything: only notes to an officer and a blocked chat go unanswered', () => {
+    const unheard = steps.filter(
+      ({ from, event, effects }) =>
+        from.conversation.holder.by === 'bot' &&
+        event.kind !== 'blocked' &&
+        event.kind !== 'unblocked' &&
+        !effects.some(({ kind }) => kind === 'say'),
+    )
+    expect(unheard.map(told)).toEqual([])
+  })
+
+  it('offers only buttons that work', () => {
+    const dead = steps.filter(
+      ({ offered, effects }) => offered && effects.some(({ kind }) => kind === 'toast'),
+    )
+    expect(dead.map(told)).toEqual([])
+  })
+})
+
+describe('every message', () => {
+  const said = new Map<string, Message>()
+  for (const { effects } of steps) {
+    for (const effect of effects)
+      if (effect.kind === 'say') said.set(JSON.stringify(effect.message), effect.message)
+  }
+
+  it.each(languages)('can be sent as it is in %s', language => {
+    const faults = [...said.values()].flatMap(each => faultsOf(render(each, language, wording)))
+    expect(faults).toEqual([])
+  })
+})
+
+describe('no answer is lost', () => {
+  it('unless the person says so', () => {
+    const losses = steps.filter(step => {
+      const filed = step.effects.some(
+        effect => effect.kind === 'perform' && effect.command.kind === 'fileRegistration',
+      )
+      return (
+        !filed &&
+        !meansToLose(step.event) &&
+        lost(step.from.conversation.form, step.to.conversation.form).length > 0
+      )
+    })
+    expect(losses.map(told)).toEqual([])
+  })
+
+  it('by discarding, except at the step that asks for it', () => {
+    for (const { from, event, to } of steps) {
+      if (event.kind !== 'pressed' || event.press !== 'register:discard:yes') continue
+      if (walkOf(from.conversation)?.at !== 'registering.discard')
+        expect(lost(from.conversation.form, to.conversation.form)).toEqual([])
+    }
+  })
+})
+
+describe('in each step of the walk', () => {
+  it.each([
+    ['cancel', text('batal')],
+    ['/batal', command('batal')],
+  ])('%s ends at the menu', (_, event) => {
+    for (const state of walking)
+      expect(played(state, event).world.conversation.holder).toEqual({ by: 'bot', dialogue: { at: 'home' } })
+  })
+
+  it('back leads to another step, and in the end to the menu', () => {
+    for (const state of walking) {
+      let at = state
+      const passed = new Set<string>()
+      while (walkOf(at.conversation)) {
+        const shape = JSON.stringify(walkOf(at.conversation))
+        expect(passed).not.toContain(shape)
+        passed.add(shape)
+        at = played(at, text('kembali')).world
+      }
+      expect(lost(state.conversation.form, at.conversation.form)).toEqual([])
+    }
+  })
+
+  it.each<[string, PersonEvent]>([
+    ['a question', text('apa itu ACR?')],
+    ['a question asked with /tanya', command('tanya', 'boleh bayar di bank')],
+    ['a topic chosen', press('topic:acr.what')],
+    ['/bantuan', command('bantuan')],
+    ['/privasi', command('privasi')],
+    ['/status', command('status')],
+    ['/acr', command('acr')],
+    ['/majikan', command('majikan')],
+    ['an unknown command', command('entah')],
+    ['a file', { kind: 'unreadableSent', what: 'document' }],
+    ['a picture', { kind: 'unreadableSent', what: 'photo' }],
+    ['a voice message', { kind: 'unreadableSent', what: 'voice' }],
+    ['a location', { kind: 'locationShared' }],
+    ['an edited message', { kind: 'textEdited', text: 'x' }],
+    ["somebody else's contact", { kind: 'contactShared', phone: '0123456789', own: false }],
+    ['a greeting', text('assalamualaikum')],
+    ['thanks', text('terima kasih')],
+    ['a secret', text('kata laluan: ▒▒▒▒')],
+    ['an old button', press('register:keep:nothing')],
+    ['a change of language', text('english')],
+    ['its applications', press('registrations')],
+  ])('%s is answered, and the same step is asked again', (_, event) => {
+    for (const state of walking) {
+      const { world, effects } = played(state, event)
+      expect(walkOf(world.conversation)).toEqual(walkOf(state.conversation))
+      expect(world.conversation.form).toEqual(state.conversation.form)
+      expect([shapeOf(state), asksAgain(world, effects)]).toEqual([shapeOf(state), true])
+    }
+  })
+
+  it('a person can be asked for, and the form is offered on the way back', () => {
+    for (const state of walking) {
+      const { world: waiting } = played(state, command('pegawai'))
+      expect(waiting.conversation.holder.by).toBe('waiting')
+      const { world: back, effects } = played(waiting, press('bot'))
+      expect(back.conversation.form).toEqual(state.conversation.form)
+      expect(pressesIn(effects).includes('register:continue')).toBe(state.conversation.form !== undefined)
+    }
+  })
+
+  it('an optional field can be skipped, and a needed one says that it is', () => {
+    for (const state of walking) {
+      const at = walkOf(state.conversation)
+      if (at?.at !== 'registering.field') continue
+      const { world } = played(state, text('langkau'))
+      expect(lost(state.conversation.form, world.conversation.form)).toEqual([])
+    }
+  })
+
+  it('the form can still be filled and filed', () => {
+    for (const state of walking.filter(({ conversation }) => conversation.form)) {
+      let { world, effects } = played(state, press('register:continue'))
+      for (let step = 0; step < 20 && world.conversation.form; step++) {
+        const at = walkOf(world.conversation)
+        const next = at?.at === 'registering.field' ? text(typedAnswers[at.field]) : press('register:file')
+        ;({ world, effects } = played(world, next))
+      }
+      const [filed] = effects.filter(effect => effect.kind === 'perform')
+      expect(
+        filed?.kind === 'perform' &&
+          filed.command.kind === 'fileRegistration' &&
+          answersOf(filed.command.form).ok,
+      ).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,140 @@
+// All states that conversations come to, breadth first, each with the way it was reached. States that differ only in
+// what was typed count as one.
+
+import { commands } from '../../../src/core/dialogues/commands.ts'
+import { type Conversation, walkOf } from '../../../src/core/dialogues/conversation.ts'
+import type { Effect } from '../../../src/core/dialogues/effect.ts'
+import { type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
+import { formProgress } from '../../../src/core/domain/registration.ts'
+import type { Knowledge } from '../../../src/core/faq/knowledge.ts'
+import {
+  bengkel,
+  kedai,
+  monthIn,
+  monthsUpTo,
+  restoran,
+  typedAnswers,
+} from '../../support/conversation/builders.ts'
+import { happens, type World, world } from '../../support/conversation/world.ts'
+
+/** One event in one state; `offered`: by a button that was shown just before. */
+export type Tried = {
+  from: World
+  event: PersonEvent
+  offered: boolean
+  to: World
+  effects: readonly Effect[]
+}
+
+export type Explored = { states: readonly World[]; steps: readonly Tried[] }
+
+const months = monthsUpTo(monthIn('acrUnpaid'), 9)
+
+/** A newcomer, an employer of one company, and a payroll agent. */
+export const beginnings: readonly World[] = [
+  world(),
+  world({ links: [kedai], months: { [kedai.id]: months } }),
+  world({
+    links: [bengkel, kedai, restoran],
+    months: { [bengkel.id]: months, [kedai.id]: [monthIn('missing')] },
+  }),
+]
+
+/** What tells one state from another. */
+export function shapeOf({ conversation, links }: World): string {
+  const { holder, form, misunderstood } = conversation
+  const at =
+    holder.by === 'bot'
+      ? holder.dialogue
+      : { by: holder.by, told: holder.by === 'waiting' && holder.acknowledged }
+  const filled = form && `${form.kind} ${formProgress(form).done}`
+  return JSON.stringify([at, filled, Math.min(misunderstood, 2), walkOf(conversation) ? 0 : links.length])
+}
+
+/** In each state seen for the first time all samples are tried, and in each state every button offered there once. */
+export function explored(knowledge: Knowledge): Explored {
+  const states = new Map<string, { world: World; pressed: Set<string> }>()
+  const steps: Tried[] = []
+  const queue: { from: World; offered: boolean; event: PersonEvent }[] = []
+  const arrive = (to: World, effects: readonly Effect[]) => {
+    const known = states.get(shapeOf(to))
+    const state = known ?? { world: to, pressed: new Set() }
+    states.set(shapeOf(to), state)
+    const fresh = pressesIn(effects).filter(press => !state.pressed.has(press))
+    for (const press of fresh) state.pressed.add(press)
+    queue.push(
+      ...[...new Set(fresh)].map(press => ({
+        from: to,
+        offered: true,
+        event: { kind: 'pressed', press } as const,
+      })),
+    )
+    if (!known) queue.push(...samples(to.conversation).map(event => ({ from: to, offered: false, event })))
+  }
+  for (const beginning of beginnings) arrive(beginning, [])
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { world: to, effects } = happens(next.from, next.event, knowledge)
+    steps.push({ ...next, to, effects })
+    arrive(to, effects)
+  }
+  return { states: [...states.values()].map(({ world: state }) => state), steps }
+}
+
+/** The presses of all buttons below what was said. */
+export function pressesIn(effects: readonly Effect[]): readonly string[] {
+  return effects.flatMap(effect =>
+    effect.kind === 'say'
+      ? (effect.message.choices ?? []).flat().flatMap(choice => ('press' in choice ? [choice.press] : []))
+      : [],
+  )
+}
+
+const words = [
+  ...[
+    'batal',
+    'kembali',
+    'langkau',
+    'tiada',
+    'menu',
+    'sambung',
+    'hi',
+    'tq',
+    'ok',
+    'ya',
+    'tidak',
+    'status',
+    'daftar',
+  ],
+  ...['pegawai', 'bot', 'english', 'permohonan saya', 'SHB-26-000123-D', '😀', 'x', 'kata laluan: ▒▒▒▒'],
+  ...['apa itu ACR?', 'borang', 'apa itu borang', 'cuaca hari ini?', 'Siti binti Ali & Anak <Sdn>'],
+]
+
+const others: readonly PersonEvent[] = [
+  ...words.map((said): PersonEvent => ({ kind: 'textSaid', text: said })),
+  ...commands.map((each): PersonEvent => ({ kind: 'commandGiven', command: each.ms, argument: '' })),
+  { kind: 'commandGiven', command: 'tanya', argument: 'apa itu ACR' },
+  { kind: 'commandGiven', command: 'entah', argument: '' },
+  ...unreadable.map((what): PersonEvent => ({ kind: 'unreadableSent', what })),
+  { kind: 'locationShared' },
+  { kind: 'contactShared', phone: '+60123456789', own: true },
+  { kind: 'contactShared', phone: '+60123456789', own: false },
+  { kind: 'textEdited', text: 'apa itu ECR' },
+  { kind: 'pressed', press: 'register:skip:ssmNumber' },
+  { kind: 'pressed', press: 'register:code:no' },
+  { kind: 'pressed', press: 'register:had:never' },
+  { kind: 'pressed', press: 'register:discard:yes' },
+  { kind: 'pressed', press: 'register:file' },
+  { kind: 'pressed', press: 'topic:acr.what' },
+  { kind: 'pressed', press: 'menu' },
+  { kind: 'pressed', press: 'person' },
+  { kind: 'blocked' },
+  { kind: 'unblocked' },
+  { kind: 'groupAddressed' },
+]
+
+function samples(conversation: Conversation): readonly PersonEvent[] {
+  const asked = walkOf(conversation)
+  const right: PersonEvent[] =
+    asked?.at === 'registering.field' ? [{ kind: 'textSaid', text: typedAnswers[asked.field] }] : []
+  return [...right, ...others]
+}
