@@ -13,7 +13,7 @@ export const siti = 700000001
 export const kelvin = 700000002
 
 /** 15 December 2026, 9.05 am in Kuala Lumpur. */
-export const morning = Date.UTC(2026, 11, 15, 1, 5)
+const morning = Date.UTC(2026, 11, 15, 1, 5)
 
 interface Shown {
   message_id: number
@@ -79,7 +79,7 @@ export function callsTo(url: string) {
   return { url, bot, act, say, seen }
 }
 
-export const json = (method: string, body: object): RequestInit => ({
+const json = (method: string, body: object): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),

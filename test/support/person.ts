@@ -96,7 +96,7 @@ function buttonOf(said: readonly ChatMessage[], label: string) {
   throw new Error(`No message has a button “${label}”.`)
 }
 
-export const json = (method: string, body: object): RequestInit => ({
+const json = (method: string, body: object): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),

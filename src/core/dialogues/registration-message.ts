@@ -76,7 +76,7 @@ export function whichField(form: RegistrationForm, section: Section): Message {
 }
 
 /** An answer as people write it. */
-export function shownAnswer({ answers }: RegistrationForm, field: Field): Value | undefined {
+function shownAnswer({ answers }: RegistrationForm, field: Field): Value | undefined {
   if (field === 'state') return answers.state && stateName(answers.state)
   if (field === 'phone' || field === 'officerPhone') return answers[field] && displayPhone(answers[field])
   return answers[field]

@@ -49,7 +49,7 @@ export function meanwhile(told: Both, change: (before: World) => World): Step {
   return { kind: 'meanwhile', told, change }
 }
 
-export const { wording, knowledge } = loadTexts()
+const { wording, knowledge } = loadTexts()
 const person = 'Siti'
 const wrapAt = 100
 
