@@ -56,7 +56,8 @@ const Environment = z.object({
     .transform(root => root.replace(/\/+$/, '')),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/.+/)
+    .regex(/^postgres(ql)?:\/\/./)
+    .refine(text => (URL.parse(text)?.pathname.length ?? 0) > 1)
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATA_KEY: z
@@ -65,7 +66,8 @@ const Environment = z.object({
     .optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/.+/)
+    .regex(/^smtps?:\/\/./)
+    .refine(URL.canParse)
     .optional(),
   MAIL_FROM: z.email().default('sahabat@localhost.localdomain'),
   OPERATOR: z.enum(['official', 'companion']).optional(),
@@ -118,40 +120,39 @@ function checkTogether(
   sandbox: boolean,
   mode: string | undefined,
 ): void {
-  const { DATABASE_URL, DATA_KEY, PUBLIC_URL, WEBHOOK_SECRET, ROLE, SMTP_URL } = settings
-  if (sandbox && mode === 'production') {
-    throw new WrongSetting(
+  const { BOT_TOKEN, DATABASE_URL, DATA_KEY, PUBLIC_URL, WEBHOOK_SECRET, ROLE, SMTP_URL } = settings
+  const played = sandbox && mode === 'production'
+  const faults: readonly [isFault: boolean, variable: string, cure: string][] = [
+    [
+      played && !BOT_TOKEN,
       'BOT_TOKEN',
       'is required with NODE_ENV=production: the sandbox only plays Telegram.',
-    )
-  }
-  if (DATABASE_URL && !DATA_KEY) {
-    throw new WrongSetting(
+    ],
+    [played, 'SANDBOX', 'must be left out with NODE_ENV=production: the sandbox only plays Telegram.'],
+    [
+      DATABASE_URL !== undefined && !DATA_KEY,
       'DATA_KEY',
       'is required with DATABASE_URL; make one with: openssl rand -base64 32',
-    )
-  }
-  if (!DATABASE_URL && ROLE !== 'all') {
-    throw new WrongSetting(
+    ],
+    [
+      !DATABASE_URL && ROLE !== 'all',
       'ROLE',
       `can be ${ROLE} only with DATABASE_URL: the embedded store is one process.`,
-    )
-  }
-  if (sandbox && ROLE !== 'all') {
-    throw new WrongSetting('ROLE', `can be ${ROLE} only with BOT_TOKEN: the sandbox is one process.`)
-  }
-  if (!sandbox && PUBLIC_URL && !WEBHOOK_SECRET) {
-    throw new WrongSetting(
+    ],
+    [sandbox && ROLE !== 'all', 'ROLE', `can be ${ROLE} only with BOT_TOKEN: the sandbox is one process.`],
+    [
+      !sandbox && PUBLIC_URL !== undefined && !WEBHOOK_SECRET,
       'WEBHOOK_SECRET',
       'is required with PUBLIC_URL; make one with: openssl rand -hex 32',
-    )
-  }
-  if (!sandbox && SMTP_URL === undefined && mode === 'production') {
-    throw new WrongSetting(
+    ],
+    [
+      !sandbox && SMTP_URL === undefined && mode === 'production',
       'SMTP_URL',
       'is required with NODE_ENV=production, such as smtps://user:password@mail.example.my',
-    )
-  }
+    ],
+  ]
+  const [fault] = faults.filter(([isFault]) => isFault)
+  if (fault) throw new WrongSetting(fault[1], fault[2])
 }
 
 function wrong(variable: string): WrongSetting {

@@ -42,6 +42,6 @@ export async function startMain(settings: Record<string, string>) {
   await eventually(() => {
     if (!started.isRunning()) throw new Error(`The assistant ended: ${started.said()}`)
     return started.said().includes('Sahabat is ready')
-  }, 15_000)
+  }, 40_000)
   return { ...started, readyMs: performance.now() - began }
 }

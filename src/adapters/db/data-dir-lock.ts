@@ -18,9 +18,15 @@ class DataDirTaken extends Error {
 // Kept from the garbage collector: SQLite lets a lock go with the object that holds it.
 const held = new Set<DatabaseSync>()
 
+export class DataDirUnusable extends Error {
+  constructor(dataDir: string, cause: unknown) {
+    super(`DATA_DIR ${dataDir} must be a folder that can be written to; leave it out for ./data`, { cause })
+    this.name = 'DataDirUnusable'
+  }
+}
+
 export function lockDataDir(dataDir: string): DataDirLock {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const file = new DatabaseSync(join(dataDir, 'owner.lock'), { timeout: 0 })
+  const file = openLock(dataDir)
   try {
     file.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (error) {
@@ -33,5 +39,14 @@ export function lockDataDir(dataDir: string): DataDirLock {
     release: () => {
       if (held.delete(file)) file.close()
     },
+  }
+}
+
+function openLock(dataDir: string): DatabaseSync {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    return new DatabaseSync(join(dataDir, 'owner.lock'), { timeout: 0 })
+  } catch (error) {
+    throw new DataDirUnusable(dataDir, error)
   }
 }

@@ -13,6 +13,13 @@ export type ServerOptions = {
   log: Log
 }
 
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`PORT ${port} is in use by another process: stop it, or set PORT to a free one.`)
+    this.name = 'PortTaken'
+  }
+}
+
 export type HttpServer = { port: number; stop: () => Promise<void> }
 
 export async function startServer(options: ServerOptions): Promise<HttpServer> {
@@ -43,12 +50,16 @@ function onError(log: Log): ErrorRequestHandler {
 
 function listen(server: Server, { port, host }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', error => reject(isTaken(error) ? new PortTaken(port) : error))
     server.listen(port, host, () => resolve())
   })
 }
 
-const drainMs = 5000
+function isTaken(error: Error): boolean {
+  return 'code' in error && error.code === 'EADDRINUSE'
+}
+
+const drainMs = 2000
 
 /** No new requests; those under way may end, then what is left is cut. */
 async function stop(server: Server): Promise<void> {
