@@ -107,8 +107,8 @@ export type Mailer = {
 }
 
 export type MailStore = {
-  /** The mail, unless it was sent or given up. */
-  waiting: (id: string) => Promise<Mail | undefined>
+  /** The mail and how often it was tried, unless it was sent or given up. */
+  waiting: (id: string) => Promise<{ mail: Mail; attempts: number } | undefined>
   sent: (id: string, messageId: string, at: Instant) => Promise<void>
   tried: (id: string, error: string, final: boolean) => Promise<void>
 }

@@ -10,13 +10,17 @@ class MailNotSent extends Error {
   }
 }
 
+/** As often as its job runs: a mail whose job ends for ever is shown as failed, not left as waiting. */
+const attemptsAtMost = 50
+
 /** Throws MailNotSent when the job is to be tried again. A mail that was sent before is left alone. */
 export async function sendMail({ mails, mailer, clock, log }: Mailing, id: string): Promise<void> {
-  const mail = await mails.waiting(id)
-  if (!mail) return
-  const outcome = await mailer.send(id, mail)
+  const waiting = await mails.waiting(id)
+  if (!waiting) return
+  const outcome = await mailer.send(id, waiting.mail)
   if (outcome.kind === 'sent') return mails.sent(id, outcome.messageId, clock.now())
-  await mails.tried(id, outcome.error, outcome.kind === 'refused')
+  const final = outcome.kind === 'refused' || waiting.attempts + 1 >= attemptsAtMost
+  await mails.tried(id, outcome.error, final)
   log.warn({ mail: id, error: outcome.error, outcome: outcome.kind }, 'a mail was not sent')
-  if (outcome.kind === 'notSent') throw new MailNotSent(outcome.error)
+  if (!final) throw new MailNotSent(outcome.error)
 }

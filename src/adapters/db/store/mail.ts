@@ -35,7 +35,8 @@ export function mailStore({ prisma, sealing }: Database): MailStore {
   return {
     waiting: async id => {
       const row = await prisma.mail.findUnique({ where: { id, state: 'waiting' } })
-      return row ? StoredMail.parse(openJson(sealing, row.mailSealed)) : undefined
+      if (!row) return undefined
+      return { mail: StoredMail.parse(openJson(sealing, row.mailSealed)), attempts: row.attempts }
     },
     sent: async (id, messageId, at) => {
       await prisma.mail.update({ where: { id }, data: { state: 'sent', messageId, sentAt: new Date(at) } })
