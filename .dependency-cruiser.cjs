@@ -45,7 +45,10 @@ const mayImport = {
       npm('vite'),
     ],
   ],
-  'cli/': ['^src/(?!console/|sandbox/)', node, npm('@electric-sql/pglite'), npm('grammy')],
+  'cli/': [
+    ...['^src/(?!console/|sandbox/)', '^locales/ms/cli[.]json$', node],
+    ...[npm('zod'), npm('@electric-sql/pglite'), npm('grammy')],
+  ],
   'config.ts': [file('adapters/db/data-key[.]ts'), node, npm('zod')],
   'log.ts': [file('app/ports[.]ts'), npm('pino')],
   'main.ts': [file('(assistant|config|log)[.]ts'), node],

@@ -3,7 +3,7 @@ import { modulesUnder, read } from './source.ts'
 
 // Where the process's settings are read: the entrances, by a schema.
 const readers = [
-  /^src\/(main|cli\/[\w-]+)\.ts: .*read(Config|StorePlace)\(process\.env\)$/,
+  /^src\/(main|cli\/[\w-]+)\.ts: .*read(Config|StorePlace|Language)\(process\.env\)$/,
   /^src\/sandbox\/main\.ts: .*Settings\.parse\(process\.env\)$/,
   // The sandbox refuses to play in production, whoever starts it.
   /^src\/sandbox\/start-sandbox\.ts: if \(process\.env\.NODE_ENV === 'production'\) {$/,

@@ -5,12 +5,14 @@ import { keyPattern, type Literal, literalsOf } from './syntax.ts'
 
 const core = modulesUnder('src/core', 'src/app', 'src/adapters').flatMap(literalsOf)
 const page = modulesUnder('src/sandbox/page').flatMap(literalsOf)
+const cli = modulesUnder('src/cli').flatMap(literalsOf)
 
 describe('every text is said somewhere', () => {
   test.each([
     ['bot', '', core],
     ['forms', 'forms:', core],
     ['sandbox', '', page],
+    ['cli', '', cli],
   ])('%s.json', (file, namespace, literals) => {
     const keys = textsOf(`locales/ms/${file}.json`).map(([key]) => namespace + withoutPlural(key))
     const patterns = keysSaid(literals)
