@@ -11,9 +11,9 @@ export type Telegram = ReturnType<typeof telegramOf>
 
 /** A sandbox at this address. */
 export function telegramOf(url: string) {
-  const act: Act = async (method, path, body) => {
+  const act: Act = async <Result>(method: string, path: string, body?: object) => {
     const response = await fetch(`${url}/sandbox${path}`, body ? json(method, body) : { method })
-    return await response.json()
+    return (await response.json()) as Result
   }
   const people = new Map<number, Person>()
   return {
@@ -104,7 +104,7 @@ const json = (method: string, body: object): RequestInit => ({
 
 /** Looks again until there is something; ten seconds at most. */
 export async function eventually<Value>(
-  look: () => Promise<Value | undefined | false> | Value | undefined | false,
+  look: () => Promise<Value | undefined | null | false> | Value | undefined | null | false,
   withinMs = 10_000,
 ): Promise<Value> {
   const began = performance.now()
