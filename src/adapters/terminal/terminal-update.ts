@@ -3,7 +3,7 @@ import type { Heard, Incoming } from '../../app/ports.ts'
 import { redactSecrets } from '../../core/domain/redact.ts'
 
 /** There is one person in a terminal, and one chat. */
-export const terminalPerson = 1n
+const terminalPerson = 1n
 
 /** `languageCode`: of the terminal, as Telegram gives that of its own. */
 export type TerminalUpdate = { languageCode?: string } & (

@@ -31,7 +31,7 @@ export type Explored = { states: readonly World[]; steps: readonly Tried[] }
 const months = monthsUpTo(monthIn('acrUnpaid'), 9)
 
 /** A newcomer, an employer of one company, and a payroll agent. */
-export const beginnings: readonly World[] = [
+const beginnings: readonly World[] = [
   world(),
   world({ links: [kedai], months: { [kedai.id]: months } }),
   world({

@@ -7,7 +7,7 @@ import type { Turn } from '../../../src/core/dialogues/turn-result.ts'
 import type { Field, RegistrationForm } from '../../../src/core/domain/registration.ts'
 import { factsOf, type World, world } from '../../support/conversation/world.ts'
 
-export const facts: Facts = factsOf(world())
+const facts: Facts = factsOf(world())
 
 /** The facts of a world that differs in these parts. */
 export function factsWith(parts: Partial<World>): Facts {
