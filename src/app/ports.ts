@@ -4,7 +4,7 @@ import type { Conversation } from '../core/dialogues/conversation.ts'
 import type { Command, Query } from '../core/dialogues/effect.ts'
 import type { PersonEvent, ResultEvent } from '../core/dialogues/event.ts'
 import type { Facts } from '../core/dialogues/facts.ts'
-import type { Attempt, LineAttempted, Settlement } from '../core/domain/delivery.ts'
+import type { Attempt, LineAttempted, Priority, Settlement } from '../core/domain/delivery.ts'
 import type { Language } from '../core/domain/language.ts'
 import type { Message } from '../core/messages/message.ts'
 import type { Rendered } from '../core/messages/render.ts'
@@ -52,6 +52,8 @@ export type NewLine = {
   replaces?: bigint
   /** Enqueued once for all time under this key. */
   key?: string
+  /** A reply unless told. */
+  priority?: Priority
 }
 
 /** The inside of one turn's transaction. */
@@ -71,8 +73,8 @@ export type Store = {
   claim: () => Promise<Claimed | undefined>
   /** Runs one turn in one transaction under the person's lock and marks the update done. False: it was not ours any more. */
   turn: (claimed: Claimed, work: (store: TurnStore) => Promise<void>) => Promise<boolean>
-  /** Puts the update aside with its error, with a line of apology. */
-  setAside: (claimed: Claimed, error: string, apology: NewLine | undefined) => Promise<void>
+  /** Puts the update aside with its error, and says these lines of apology. */
+  setAside: (claimed: Claimed, error: string, apology: readonly NewLine[]) => Promise<void>
   /** Gives a claim back after a failure, to be tried again a little later. */
   release: (claimed: Claimed) => Promise<void>
   /** At the start of the only process: claims of one that died are given back. */

@@ -40,13 +40,18 @@ export async function receiveOne(receiving: Receiving): Promise<boolean> {
 async function takeTurn(receiving: Receiving, heard: Heard, store: TurnStore): Promise<void> {
   const loaded = await store.load(heard)
   await store.record(heard)
-  if (loaded.unreadable) {
+  if (loaded.unreadable && !isInGroup(heard)) {
     receiving.log.warn({}, 'a conversation state of another version ended at the menu')
     await store.enqueue({ chatExternalId: heard.chat.externalId, line: { say: message('common.stateLost') } })
   }
   const { conversation, toast } = await converse(receiving, heard, store, loaded)
   if (heard.pressed) await store.enqueue(pressAnswer(heard.pressed.id, heard, toast))
-  await store.save(conversation)
+  if (!isInGroup(heard)) await store.save(conversation)
+}
+
+/** A person's conversation is private: in a group it is neither told of nor changed. */
+function isInGroup({ event }: Heard): boolean {
+  return event.kind === 'groupAddressed'
 }
 
 async function converse(
@@ -124,8 +129,10 @@ async function setAside(
     { label: 'button.person', press: 'person' },
     { label: 'button.menu', press: 'menu' },
   ])
-  const line = heard && { chatExternalId: heard.chat.externalId, line: { say: apology } }
-  await store.setAside(claimed, describe(error), line)
+  const lines =
+    heard && !isInGroup(heard) ? [{ chatExternalId: heard.chat.externalId, line: { say: apology } }] : []
+  const answers = heard?.pressed ? [pressAnswer(heard.pressed.id, heard, undefined)] : []
+  await store.setAside(claimed, describe(error), [...lines, ...answers])
   log.error({ inbox: claimed.inboxId }, 'an update was set aside after three attempts')
 }
 

@@ -124,6 +124,15 @@ describe('attempts', () => {
     expect(play.logged.join('\n')).not.toContain('poison')
   })
 
+  test('a press that is set aside is answered all the same', async () => {
+    const play = await machinery({ speed: 10, store: poisoned('poison', { count: 0 }) })
+    await play.acceptPress('poison')
+    await play.work()
+    await play.done(1)
+    const lines = await play.prisma.outbox.findMany({ orderBy: { id: 'asc' } })
+    expect(lines.map(({ operation }) => operation)).toEqual(['send', 'answer'])
+  })
+
   test('nothing of a turn that throws is kept', async () => {
     const play = await machinery({ speed: 10, store: poisoned('/agent', { count: 0 }) })
     await play.accept({ text: '/agent', entities: [{ type: 'bot_command', offset: 0, length: 6 }] })
@@ -224,6 +233,18 @@ describe('a conversation that cannot be read', () => {
       expect(play.logged.join('\n')).toContain('another version')
     },
   )
+
+  test('a group hears nothing of a private conversation that cannot be read, and changes nothing of it', async () => {
+    const play = await midForm()
+    await spoilt(play, state => state, 99)
+    const { stateSealed } = await play.prisma.conversation.findFirstOrThrow()
+    const before = await play.prisma.outbox.count()
+    const chat = { id: -100123, type: 'supergroup' }
+    await play.accept({ chat, text: '@Sahabat', entities: [{ type: 'mention', offset: 0, length: 8 }] })
+    await play.done(5)
+    expect(await play.prisma.outbox.count()).toBe(before + 1)
+    expect(await play.prisma.conversation.findFirstOrThrow()).toMatchObject({ stateSealed, version: 99 })
+  })
 
   test('a form that does not parse either is let go, and the conversation goes on', async () => {
     const play = await midForm()

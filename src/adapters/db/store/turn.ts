@@ -29,12 +29,12 @@ export async function runTurn(
 export async function setAside(
   context: StoreContext,
   claimed: Claimed,
-  { error, apology }: { error: string; apology?: NewLine },
+  { error, apology }: { error: string; apology: readonly NewLine[] },
 ): Promise<void> {
   await retried(() =>
     context.database.prisma.$transaction(async tx => {
       if (!(await isOurs(tx, claimed))) return
-      if (apology) await enqueue({ ...context, tx, personId: claimed.personId }, apology)
+      for (const line of apology) await enqueue({ ...context, tx, personId: claimed.personId }, line)
       await finish(tx, claimed, { state: 'setAside', error, doneAt: dateOf(context.clock.now()) })
     }),
   )
