@@ -21,8 +21,8 @@ export type Settlement =
   | { state: 'waiting'; notBefore: Instant; hold?: 'chat' | 'bulk'; unknowns: number; error: string }
   | { state: 'unknown' | 'failed'; error: string; unreachable?: true }
 
-/** An answer to a button is of use for 150 seconds [Telegram]; other lines are tried for a day. */
-const attemptsAtMost: Record<Operation, number> = { send: 40, edit: 40, delete: 40, answer: 8 }
+/** An answer to a button is of use for 150 seconds [Telegram]; other lines are tried for a day, once a minute. */
+const attemptsAtMost: Record<Operation, number> = { send: 1446, edit: 1446, delete: 1446, answer: 8 }
 
 /** Decides by the attempt's end: settled, tried again (and when), or given up, which somebody can see. */
 export function settle(line: LineAttempted, attempt: Attempt, now: Instant): Settlement {
