@@ -34,6 +34,7 @@ export async function demoRecords({ prisma, sealing }: Database) {
     references: await prisma.paymentReference.findMany(byId),
     coverage: await prisma.coverage.findMany({ orderBy: [{ referenceId: 'asc' }, { scheduleId: 'asc' }] }),
     payments: await prisma.payment.findMany(byId),
+    allocations: await prisma.allocation.findMany({ orderBy: [{ paymentId: 'asc' }, { scheduleId: 'asc' }] }),
     people: await prisma.person.findMany(byId),
     links: await prisma.link.findMany(byId),
     staff: (await prisma.staff.findMany(byId)).map(({ emailSealed, ...member }) => {
@@ -98,7 +99,7 @@ export function latestMoment({ schedules, references, payments }: Dated): Date {
   const moments = [
     ...schedules.flatMap(each => [each.createdAt, each.submittedAt, each.decidedAt, each.portalConfirmedAt]),
     ...references.flatMap(each => [each.generatedAt, each.removedAt, each.portalConfirmedAt]),
-    ...payments.flatMap(each => [each.reportedAt, `${each.paidOn}T00:00:00+08:00`]),
+    ...payments.flatMap(each => [each.reportedAt, `${each.paidOn}T00:00:00+08:00`, each.reversedAt]),
   ]
   return new Date(Math.max(...moments.map(moment => (moment ? new Date(moment).getTime() : 0)), 0))
 }
@@ -108,5 +109,5 @@ type Dates<Name extends string> = { readonly [name in Name]?: Date | string | nu
 type Dated = {
   schedules: readonly Dates<'submittedAt' | 'decidedAt' | 'portalConfirmedAt' | 'createdAt'>[]
   references: readonly Dates<'generatedAt' | 'removedAt' | 'portalConfirmedAt'>[]
-  payments: readonly Dates<'reportedAt' | 'paidOn'>[]
+  payments: readonly Dates<'reportedAt' | 'paidOn' | 'reversedAt'>[]
 }

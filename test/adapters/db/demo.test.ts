@@ -155,6 +155,19 @@ describe.each(engines)('the demo data on %s', engine => {
     }
   })
 
+  test('a matched payment pays versions of its reference, its surplus is the rest, and others pay nothing', () => {
+    for (const { id, state, amountSen, surplusSen, referenceId } of records.payments) {
+      const shares = records.allocations.filter(({ paymentId }) => paymentId === id)
+      const shared = shares.reduce((sum, share) => sum + share.amountSen, 0n)
+      expect(shared + surplusSen).toBe(state === 'matched' ? amountSen : 0n)
+      for (const { scheduleId, amountSen: share } of shares) {
+        const covered = coverageOf({ id: referenceId ?? '' }).find(each => each.scheduleId === scheduleId)
+        expect(share).toBeLessThanOrEqual(covered?.amountSen ?? 0n)
+      }
+    }
+    expect(records.payments.some(({ surplusSen }) => surplusSen > 0n)).toBe(true)
+  })
+
   test('every state occurs', () => {
     expect(new Set(statesIn(october))).toEqual(
       new Set(['missing', 'draft', 'submitted', 'rejected', 'accepted', 'acrUnpaid', 'partPaid', 'paid']),
@@ -185,8 +198,12 @@ describe.each(engines)('the demo data on %s', engine => {
       const reference = records.references.find(({ id }) => id === coverage.referenceId)
       expectInOrder(scheduleOf(coverage)?.decidedAt, reference?.generatedAt, reference?.removedAt)
     }
-    for (const { referenceId, reportedAt } of records.payments) {
-      expectInOrder(records.references.find(({ id }) => id === referenceId)?.generatedAt, reportedAt)
+    for (const { referenceId, reportedAt, reversedAt } of records.payments) {
+      expectInOrder(
+        records.references.find(({ id }) => id === referenceId)?.generatedAt,
+        reportedAt,
+        reversedAt,
+      )
     }
     expect(latestMoment(records) < new Date(now)).toBe(true)
   })

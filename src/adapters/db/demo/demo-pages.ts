@@ -61,4 +61,5 @@ function append(page: DemoRows, rows: DemoRows): void {
   page.references.push(...rows.references)
   page.coverage.push(...rows.coverage)
   page.payments.push(...rows.payments)
+  page.allocations.push(...rows.allocations)
 }

@@ -1,6 +1,8 @@
 // The references of demo versions and the payments of them: a reference is as much paid as its payments say.
 import { dayInMalaysia, instant } from '../../../core/calendar/instant.ts'
+import { sen } from '../../../core/domain/money.ts'
 import { PaymentChannel, type PaymentState } from '../../../core/domain/payment.ts'
+import { allocate } from '../../../core/domain/payment-allocation.ts'
 import {
   ReferenceKind,
   type ReferenceNumber,
@@ -70,8 +72,9 @@ export function addPayment(book: Book, reference: Reference, payment: NewPayment
   const place = book.rows.payments.length + 1
   const sourceKey = `demo ${book.employer.code} ${book.period} ${place}`
   const isMatched = state !== 'unmatched'
+  const id = demoId('payment', sourceKey)
   book.rows.payments.push({
-    id: demoId('payment', sourceKey),
+    id,
     employerId: reference.employerId,
     referenceId: isMatched ? (reference.id ?? null) : null,
     referenceNumber: isMatched ? reference.number : unknownNumber(book, reference),
@@ -83,8 +86,34 @@ export function addPayment(book: Book, reference: Reference, payment: NewPayment
     source: 'portal',
     sourceKey,
     reportedAt: minutesAfter(book, at, 45),
+    portalConfirmedAt: new Date(book.asOf),
+    ...(state === 'matched' && { surplusSen: allocated(book, reference, { id, amountSen }) }),
+    ...(state === 'reversed' && reversal(book, at, sourceKey)),
   })
   if (state === 'matched') count(reference, amountSen)
+}
+
+/** Writes what this payment pays, after those before it; gives what is left over. */
+function allocated(
+  { rows }: Book,
+  reference: Reference,
+  payment: { readonly id: string; readonly amountSen: bigint },
+): bigint {
+  const covers = rows.coverage
+    .filter(each => each.referenceId === reference.id)
+    .map(({ scheduleId, amountSen }) => ({ scheduleId, amount: sen(Number(amountSen)) }))
+  const amounts = [reference.paidSen, payment.amountSen].map(amount => sen(Number(amount)))
+  const { shares, surplus } = allocate(covers, amounts)[1] ?? { shares: [], surplus: sen(0) }
+  for (const { scheduleId, amount } of shares) {
+    rows.allocations.push({ paymentId: payment.id, scheduleId, amountSen: BigInt(amount) })
+  }
+  return BigInt(surplus)
+}
+
+/** The bank took it back two days later. */
+function reversal(book: Book, paidAt: Date, sourceKey: string) {
+  const reversedAt = minutesAfter(book, paidAt, 2 * 24 * 60)
+  return { reversedAt, reversalReason: 'CONTOH', reversalKey: `${sourceKey} reversed` }
 }
 
 function count(reference: Reference, amountSen: bigint): void {

@@ -30,7 +30,7 @@ export async function writeEmployers(tx: Transaction, at: Date): Promise<void> {
 
 /** Whom PERKESO would write to at each employer. */
 export async function writeContacts(tx: Transaction, sealing: Sealing, at: Date): Promise<void> {
-  const stamps = { portalConfirmedAt: at, createdAt: at }
+  const stamps = { portalConfirmedAt: at, createdAt: at, updatedAt: at }
   const contacts = demoEmployers.flatMap(({ code, contacts }) =>
     contacts.map((contact, place) => ({ ...contactRow(contact, { code, place }, sealing), ...stamps })),
   )

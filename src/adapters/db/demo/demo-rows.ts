@@ -7,11 +7,12 @@ export type DemoRows = {
   readonly lines: Prisma.ScheduleLineCreateManyInput[]
   readonly references: (Prisma.PaymentReferenceCreateManyInput & { amountSen: bigint; paidSen: bigint })[]
   readonly coverage: Prisma.CoverageCreateManyInput[]
-  readonly payments: Prisma.PaymentCreateManyInput[]
+  readonly payments: (Prisma.PaymentCreateManyInput & { amountSen: bigint })[]
+  readonly allocations: Prisma.AllocationCreateManyInput[]
 }
 
 export function noRows(): DemoRows {
-  return { schedules: [], lines: [], references: [], coverage: [], payments: [] }
+  return { schedules: [], lines: [], references: [], coverage: [], payments: [], allocations: [] }
 }
 
 /** Writes what is not there yet. */
@@ -22,4 +23,5 @@ export async function writeRows(tx: Transaction, rows: DemoRows): Promise<void> 
   await tx.paymentReference.createMany({ data: rows.references, skipDuplicates })
   await tx.coverage.createMany({ data: rows.coverage, skipDuplicates })
   await tx.payment.createMany({ data: rows.payments, skipDuplicates })
+  await tx.allocation.createMany({ data: rows.allocations, skipDuplicates })
 }

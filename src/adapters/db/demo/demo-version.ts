@@ -1,4 +1,5 @@
 // A version of a demo schedule with its lines, its sums the sums of them.
+import { dayInMalaysia, instant } from '../../../core/calendar/instant.ts'
 import type { Period } from '../../../core/calendar/period.ts'
 import { addMonths } from '../../../core/calendar/period.ts'
 import { sen } from '../../../core/domain/money.ts'
@@ -45,6 +46,7 @@ export function addVersion(book: Book, { state, period = book.period, mistake }:
     skbbkSen: total.skbbk,
     source: 'portal',
     submittedAt: state === 'draft' ? null : at,
+    submittedOn: state === 'draft' ? null : dayInMalaysia(instant(at.getTime())),
     decidedAt: state === 'draft' || state === 'submitted' ? null : decidedAt,
     portalConfirmedAt: new Date(book.asOf),
     createdAt: at,
