@@ -27,6 +27,7 @@ export function CommandList({ choice }: { choice: CommandChoice }) {
   useEffect(() => {
     if (choice.open) list.current?.children[choice.chosen]?.scrollIntoView({ block: 'nearest' })
   }, [choice.open, choice.chosen])
+  useCloseOutside(choice)
   if (!choice.open) return null
   return (
     <div
@@ -55,4 +56,23 @@ export function CommandList({ choice }: { choice: CommandChoice }) {
       ))}
     </div>
   )
+}
+
+/** Escape and a press elsewhere close the list; the composer's own keys and buttons see to themselves. */
+function useCloseOutside({ open, close }: CommandChoice) {
+  useEffect(() => {
+    if (!open) return
+    const pressed = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || !target.closest('.composer')) close()
+    }
+    const typed = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close()
+    }
+    addEventListener('pointerdown', pressed, true)
+    addEventListener('keydown', typed)
+    return () => {
+      removeEventListener('pointerdown', pressed, true)
+      removeEventListener('keydown', typed)
+    }
+  })
 }

@@ -1,21 +1,20 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect } from 'react'
 import { useChatContext } from '../chat/chat-context.ts'
 import { kindOfFile } from '../chat/use-file-drop.ts'
 import { useLanguage } from '../settings/language.tsx'
+import { onPhone } from '../settings/use-media.ts'
 import { type CommandChoice, commandListId, optionId } from './use-command-choice.ts'
 import type { ComposerState } from './use-composer.ts'
-
-// On a phone the Enter key of the keyboard makes a new line and the button sends, as people are used to.
-const onPhone = () => matchMedia('(pointer: coarse)').matches
 
 /** Where the message is written. Enter sends, Shift and Enter make a new line. */
 export function TextField({ composer, choice }: { composer: ComposerState; choice: CommandChoice }) {
   const { t } = useLanguage()
   const { act } = useChatContext()
-  const field = useGrowingField(composer)
+  useGrowingField(composer)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || choice.onKeyDown(event)) return
     if (event.key === 'Escape' && composer.mode.kind !== 'new') composer.setMode({ kind: 'new' })
+    // On a phone the Enter key makes a new line and the button sends, as people are used to.
     if (event.key !== 'Enter' || event.shiftKey || onPhone()) return
     event.preventDefault()
     composer.submit()
@@ -28,7 +27,7 @@ export function TextField({ composer, choice }: { composer: ComposerState; choic
   }
   return (
     <textarea
-      ref={field}
+      ref={composer.field}
       rows={1}
       dir="auto"
       data-testid="composer"
@@ -46,8 +45,7 @@ export function TextField({ composer, choice }: { composer: ComposerState; choic
   )
 }
 
-function useGrowingField({ text, mode }: ComposerState) {
-  const field = useRef<HTMLTextAreaElement>(null)
+function useGrowingField({ text, mode, field }: ComposerState): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text that is shown
   useLayoutEffect(() => {
     const box = field.current
@@ -57,6 +55,5 @@ function useGrowingField({ text, mode }: ComposerState) {
   }, [text])
   useEffect(() => {
     if (mode.kind !== 'new' || !onPhone()) field.current?.focus()
-  }, [mode])
-  return field
+  }, [mode, field])
 }

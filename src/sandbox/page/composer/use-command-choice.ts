@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { BotProfile } from '../../chat-api.ts'
 import { useChatContext } from '../chat/chat-context.ts'
+import { onPhone } from '../settings/use-media.ts'
 import type { ComposerState } from './use-composer.ts'
 
 type Command = BotProfile['commands'][number]
@@ -11,6 +12,7 @@ export interface CommandChoice {
   /** The place of the command that Enter would send. */
   chosen: number
   toggle: () => void
+  close: () => void
   send: (command: Command) => void
   /** Whether the key was for the list. */
   onKeyDown: (event: KeyboardEvent) => boolean
@@ -20,7 +22,7 @@ export const commandListId = 'command-list'
 export const optionId = (place: number) => `command-${place}`
 
 /** The bot's commands, opened by the "/" button or by typing "/", which also filters them. */
-export function useCommandChoice({ text, setText, mode }: ComposerState): CommandChoice {
+export function useCommandChoice({ text, setText, mode, field }: ComposerState): CommandChoice {
   const { bot, act } = useChatContext()
   const [opened, setOpened] = useState(false)
   const [dismissed, setDismissed] = useState('')
@@ -61,6 +63,11 @@ export function useCommandChoice({ text, setText, mode }: ComposerState): Comman
     deed()
     return true
   }
-  const toggle = () => (open ? close() : setOpened(true))
-  return { open, commands, chosen, toggle, send, onKeyDown }
+  const toggle = () => {
+    if (open) return close()
+    setOpened(true)
+    // The arrow keys choose from there; on a phone its keyboard would cover the list.
+    if (!onPhone()) field.current?.focus()
+  }
+  return { open, commands, chosen, toggle, close, send, onKeyDown }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { ChatMessage } from '../../chat-api.ts'
 import type { ChatActions } from '../chat/chat-actions.ts'
 import { recall, remember } from '../settings/stored.ts'
@@ -15,6 +15,8 @@ export interface ComposerState {
   mode: ComposerMode
   setMode: (mode: ComposerMode) => void
   submit: () => void
+  /** Where the text is written. */
+  field: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The text being written; each person's draft is kept, also over a reload. */
@@ -22,6 +24,7 @@ export function useComposer(person: number, act: ChatActions): ComposerState {
   const draftName = `draft.${person}`
   const [draft, setDraft] = useState(() => recall(draftName) ?? '')
   const [edited, setEdited] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const [mode, changeMode] = useState<ComposerMode>({ kind: 'new' })
 
   const write = (text: string) => {
@@ -56,5 +59,6 @@ export function useComposer(person: number, act: ChatActions): ComposerState {
     mode,
     setMode,
     submit,
+    field,
   }
 }

@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
+/** Whether fingers are what the page is used with: its keyboard covers half of it. */
+export const onPhone = () => matchMedia('(pointer: coarse)').matches
+
 /** Whether a media query holds now. */
 export function useMedia(query: string): boolean {
   const watch = useCallback(
