@@ -2,8 +2,11 @@ import { expect, it } from 'vitest'
 import { namelessOn } from '../support/accessible-names.ts'
 import { chatOn, openChat, people } from '../support/chat-page.ts'
 import { chatStage } from '../support/chat-stage.ts'
+import { shippedIn } from '../support/shipped-text.ts'
 
 const stage = chatStage()
+const ms = shippedIn('ms')
+const en = shippedIn('en')
 const widthOver = () => document.documentElement.scrollWidth - innerWidth
 
 it('what is typed is shown as typed, whatever it looks like, and gets an answer', async () => {
@@ -36,13 +39,13 @@ it('a text longer than one message goes as several, and none of it sticks out of
 it('two tabs of one person show the same chat, each message once, also when it is changed', async () => {
   const first = await stage.chatAs(people.siti)
   const second = await openChat(await first.page.context().newPage(), people.siti)
-  await first.ask('/menu', 'Apa yang anda perlukan?')
-  await second.hears('Apa yang anda perlukan?')
-  await second.press('Bayar bulan ini')
-  await second.hears('Jumlah caruman')
-  await second.press('Bulan lain')
-  await first.hears('Pilih bulan')
-  await second.hears('Pilih bulan')
+  await first.ask('/menu', ms('menu.title'))
+  await second.hears(ms('menu.title'))
+  await second.press(ms('button.payThisMonth'))
+  await second.hears(ms('status.total'))
+  await second.press(ms('button.otherMonths'))
+  await first.hears(ms('status.months'))
+  await second.hears(ms('status.months'))
   expect(await first.messages()).toEqual(await second.messages())
 })
 
@@ -52,7 +55,7 @@ it('an answer that is refused with 429 comes all the same, once', async () => {
   await page.getByTestId('fault-panel.tooMany').click()
   await page.getByText('Terlalu kerap (429) · 1 ×').waitFor()
   const before = (await chat.messages()).length
-  await chat.ask('/help', 'How to use')
+  await chat.ask('/help', en('help.text'))
   await page.getByText('Tiada gangguan menunggu.').waitFor()
   expect((await chat.messages()).slice(before).map(each => each.from)).toEqual(['me', 'bot'])
 })
@@ -85,10 +88,38 @@ it('the keyboard alone chooses a person, writes, sends, and presses a button', a
   await page.locator('[data-testid=composer]:focus').waitFor()
   await keyboard.type('/menu')
   await keyboard.press('Enter')
-  await chat.hears('Apa yang anda perlukan?')
-  await tabTo('Tanya', 'Shift+Tab')
+  await chat.hears(ms('menu.title'))
+  await tabTo(ms('button.ask'), 'Shift+Tab')
   await keyboard.press('Enter')
-  await chat.hears('Silakan, tulis soalan anda')
+  await chat.hears(ms('ask.hint'))
+})
+
+it('the list of commands is chosen from with the arrow keys, and closed by Escape or a press elsewhere', async () => {
+  const chat = await stage.chatAs(people.kelvin)
+  const { page } = chat
+  const list = page.getByRole('listbox')
+  await page.getByTestId('commands').click()
+  await list.waitFor()
+  await page.keyboard.press('Escape')
+  await list.waitFor({ state: 'detached' })
+  await page.getByTestId('commands').click()
+  await page.getByRole('log').click({ position: { x: 5, y: 5 } })
+  await list.waitFor({ state: 'detached' })
+
+  await page.getByTestId('commands').click()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[data-testid=command-menu][aria-selected=true]').waitFor()
+  await page.keyboard.press('Enter')
+  await chat.hears(en('menu.title'))
+})
+
+it('nothing moves for who wants no movement', async () => {
+  const chat = await stage.chatAs(people.siti)
+  const said = await chat.ask('/menu', ms('menu.title'))
+  expect(await said.evaluate(each => getComputedStyle(each).animationName)).toBe('none')
+  const lively = await stage.chatAs(people.siti, { reducedMotion: 'no-preference' })
+  const shown = lively.page.getByTestId('message').last()
+  expect(await shown.evaluate(each => getComputedStyle(each).animationName)).toBe('arrive')
 })
 
 it('everything that can be used has a name, in both languages', async () => {
@@ -96,7 +127,7 @@ it('everything that can be used has a name, in both languages', async () => {
   const { page } = chat
   for (const switches of [0, 1]) {
     for (let done = 0; done < switches; done++) await page.getByTestId('language-switch').click()
-    await chat.ask('/menu', /Apa yang|What do you/)
+    await chat.ask('/menu', ms('menu.title'))
     expect(await namelessOn(page)).toEqual([])
     for (const opener of ['attach', 'commands']) {
       await page.getByTestId(opener).click()

@@ -30,9 +30,9 @@ export async function openChat(page: Page, person: number): Promise<Chat> {
   return chatOn(page)
 }
 
-/** The chat that the page shows. */
+/** The chat that the page shows, once its history stands there. */
 export async function chatOn(page: Page): Promise<Chat> {
-  await page.getByTestId('composer').waitFor()
+  await page.getByTestId('start').or(page.getByTestId('message')).first().waitFor()
   const chat: Chat = {
     page,
     say: text => say(page, text),
