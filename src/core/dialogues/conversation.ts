@@ -23,14 +23,22 @@ const Holder = z.discriminatedUnion('by', [
 ])
 export type Holder = z.infer<typeof Holder>
 
-export const Conversation = z.object({
+const Stored = z.object({
   holder: Holder,
   /** The form being filled, kept whatever the conversation turns to. */
   form: RegistrationForm.optional(),
   /** How often in a row the assistant did not understand. */
   misunderstood: z.int(),
 })
+
+/** A step that asks about the form is none without the form. */
+export const Conversation = Stored.refine(({ holder, form }) => form !== undefined || !asksAboutForm(holder))
 export type Conversation = z.infer<typeof Conversation>
+
+function asksAboutForm(holder: Holder): boolean {
+  if (holder.by !== 'bot') return false
+  return ['registering.field', 'registering.review', 'registering.discard'].includes(holder.dialogue.at)
+}
 
 export const newConversation: Conversation = {
   holder: { by: 'bot', dialogue: { at: 'home' } },

@@ -10,7 +10,15 @@ const byWord = new Map<string, Wish>(
 
 /** The wish that a whole message stands for, or undefined when it says more than that. */
 export function wishOf(text: string): Wish | undefined {
-  return byWord.get(plainWords(text))
+  const words = plainWords(text)
+  return byWord.get(words) ?? (asksForPerson(words) ? 'person' : undefined)
+}
+
+/** "Boleh saya cakap dengan pegawai", "I want to talk to a human": a short wish, whatever stands around it. */
+function asksForPerson(words: string): boolean {
+  const talk =
+    /\b(cakap|bercakap|berbual|sembang|talk|speak|chat)\b.*\b(pegawai|orang|manusia|ejen|agent|human|person|someone|somebody|staff|officer)\b/
+  return talk.test(words) && words.split(' ').length <= 9
 }
 
 const languageWords: Record<string, Language> = {

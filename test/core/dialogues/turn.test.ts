@@ -198,6 +198,21 @@ describe('questions', () => {
   })
 })
 
+it.each([
+  'Boleh saya cakap dengan pegawai?',
+  'nak cakap dgn orang',
+  'I want to talk to a real person please',
+  'PEGAWAI',
+  '/agent',
+])('"%s" calls a person', said => {
+  const event = said.startsWith('/') ? command(said.slice(1)) : text(said)
+  const { now } = factsWith({})
+  expect(when(home, event)).toEqual({
+    state: heldBy({ by: 'waiting', since: now, acknowledged: false }),
+    effects: [{ kind: 'ask', query: { kind: 'queue' } }],
+  })
+})
+
 it('a group gets one line and nothing else', () => {
   expect(when(home, { kind: 'groupAddressed' })).toEqual({
     state: home,
