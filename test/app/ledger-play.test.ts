@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptSchedule, rejectSchedule } from '../../src/app/decide-schedule.ts'
+import type { Desk, Outcome } from '../../src/app/ledger.ts'
+import { recordPayment } from '../../src/app/record-payment.ts'
+import { removeReference } from '../../src/app/remove-reference.ts'
+import { reportReference } from '../../src/app/report-reference.ts'
+import { reversePayment } from '../../src/app/reverse-payment.ts'
+import { submitDraft, submitSchedule } from '../../src/app/submit-schedule.ts'
+import type { EmployerCode } from '../../src/core/domain/employer-code.ts'
+import { changed, type EmployerLedger, emptyLedger } from '../../src/core/domain/ledger.ts'
+import { checkInvariants } from '../support/check-invariants.ts'
+import { engines, type TestDatabase, testDatabase } from '../support/database.ts'
+import { codeOf, deskOf, employerOnRecord, payment, portal, sent } from '../support/desk.ts'
+import { Act, decisionOn, type Played, playedOn, withoutIds } from '../support/ledger-play.ts'
+
+describe.each(engines)('on %s', engine => {
+  let database: TestDatabase
+  let desk: Desk
+  beforeAll(async () => {
+    database = await testDatabase(engine)
+    desk = deskOf(database, { operator: 'companion' })
+  })
+  afterAll(() => database.drop())
+
+  test('the store answers as the decisions do, and holds what they say', async () => {
+    const plays = fc.sample(fc.array(Act, { minLength: 40, maxLength: 40 }), { seed: 18, numRuns: 2 })
+    for (const [round, acts] of plays.entries()) {
+      await database.prisma.$executeRawUnsafe('TRUNCATE "Employer", "Payment", "Happening" CASCADE')
+      const code = `A000000000${round}Z` as EmployerCode
+      await employerOnRecord(desk, code)
+      const model = await playAll(code, acts)
+      expect(withoutIds(await storedOf(code))).toEqual(withoutIds(model))
+      await checkInvariants(database)
+    }
+  }, 120_000)
+
+  async function playAll(code: EmployerCode, acts: readonly Act[]): Promise<EmployerLedger> {
+    let model: EmployerLedger = emptyLedger
+    for (const [place, act] of acts.entries()) {
+      const played = playedOn(model, act)
+      if (played === undefined) continue
+      const decision = decisionOn(model, played, `id${place}`)
+      const outcome = await play(desk, code, { played, ids: await idsOf() })
+      expect([place, codeOf(outcome)]).toEqual([place, codeOf(decision)])
+      if (decision.ok) model = changed(model, decision.value)
+    }
+    return model
+  }
+
+  /** Ids are in the order of time: the same place is the same record. */
+  async function idsOf(): Promise<Ids> {
+    const inOrder = { orderBy: { id: 'asc' }, select: { id: true } } as const
+    const versions = await database.prisma.schedule.findMany(inOrder)
+    const payments = await database.prisma.payment.findMany(inOrder)
+    return { versions: versions.map(each => each.id), payments: payments.map(each => each.id) }
+  }
+
+  /** With the payments that wait for a number, of which an employer’s own ledger knows nothing. */
+  async function storedOf(code: EmployerCode): Promise<EmployerLedger> {
+    const own = await desk.ledger.change({ code }, async ({ ledger }) => ledger)
+    const nobodys = await database.prisma.payment.findMany({ where: { employerId: null } })
+    const waiting = await Promise.all(
+      nobodys.map(({ sourceKey }) =>
+        desk.ledger.change({ code }, ({ paymentBySource }) => paymentBySource(sourceKey)),
+      ),
+    )
+    return { ...own, payments: [...own.payments, ...waiting.filter(each => each !== undefined)] }
+  }
+})
+
+type Ids = { readonly versions: readonly string[]; readonly payments: readonly string[] }
+
+function play(
+  desk: Desk,
+  code: EmployerCode,
+  { played, ids }: { played: Played; ids: Ids },
+): Promise<Outcome<unknown>> {
+  const idOf = (place: number) => ({ scheduleId: ids.versions[place] ?? '' })
+  switch (played.do) {
+    case 'submit':
+      return submitSchedule(desk, portal, { ...sent(played.socso), ...played, code })
+    case 'submitDraft':
+      return submitDraft(desk, portal, idOf(played.version))
+    case 'accept':
+      return acceptSchedule(desk, portal, idOf(played.version))
+    case 'reject':
+      return rejectSchedule(desk, portal, { ...idOf(played.version), reasons: [{ code: 'amount' }] })
+    case 'report': {
+      const scheduleIds = played.versions.map(each => idOf(each).scheduleId)
+      return reportReference(desk, portal, { ...played, code, scheduleIds })
+    }
+    case 'remove':
+      return removeReference(desk, portal, played)
+    case 'pay':
+      return recordPayment(desk, portal, payment(played.number, played.amount, played.sourceKey))
+    case 'reverse': {
+      const paymentId = ids.payments[played.payment] ?? ''
+      const { reversalKey } = played
+      return reversePayment(desk, portal, { paymentId, reversalKey, reason: 'Cek tendang' })
+    }
+  }
+}
