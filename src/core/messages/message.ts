@@ -18,7 +18,11 @@ export type Value =
 
 export type Values = Readonly<Record<string, Value>>
 
-export type Line = { key: TextKey; values?: Values } | { answer: string }
+/** `written`: plain words of somebody else, such as the portal, in both languages. */
+export type Line =
+  | { key: TextKey; values?: Values }
+  | { answer: string }
+  | { written: Readonly<Record<Language, string>> }
 
 /** A button below a message: `press` comes back as an event, `url` opens a page. */
 export type Choice = { label: TextKey | { name: string }; values?: Values } & (

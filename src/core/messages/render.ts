@@ -34,6 +34,7 @@ function linesOf(message: Message, language: Language, { texts, answers }: Wordi
     .map(line => {
       if (line === 'blank') return ''
       if ('answer' in line) return answers(language, line.answer)
+      if ('written' in line) return escapeHtml(line.written[language])
       return texts(language, line.key, worded(line.values, language, texts, escapeHtml))
     })
     .join('\n')

@@ -10,7 +10,7 @@ import { openJson } from './sealed-json.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 import { bulkKey, takeTokens } from './take-tokens.ts'
 
-const priorities: readonly Priority[] = ['reply', 'notification', 'broadcast']
+export const priorities: readonly Priority[] = ['reply', 'notification', 'broadcast']
 
 type Row = {
   id: bigint

@@ -3,13 +3,14 @@
 import { randomUUID } from 'node:crypto'
 import type { NewLine } from '../../../app/ports.ts'
 import { notify } from '../database.ts'
+import { priorities } from './claim-line.ts'
 import { recordSaid } from './message.ts'
 import { sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function enqueue(
   context: TurnContext,
-  { chatExternalId, line, replaces, key }: NewLine,
+  { chatExternalId, line, replaces, key, priority = 'reply' }: NewLine,
 ): Promise<void> {
   const { tx, database, clock } = context
   const chatId = await chatOf(context, chatExternalId)
@@ -18,7 +19,7 @@ export async function enqueue(
   const operation = 'answer' in line ? 'answer' : targetId === undefined ? 'send' : 'edit'
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     INSERT INTO "Outbox" ("key", "chatId", "priority", "operation", "targetId", "lineSealed", "createdAt")
-    VALUES (${key ?? null}, ${chatId}::uuid, 0, ${operation}, ${targetId ?? null},
+    VALUES (${key ?? null}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation}, ${targetId ?? null},
             ${sealJson(database.sealing, line)}, ${dateOf(clock.now())})
     ON CONFLICT ("key") DO NOTHING RETURNING "id"`
   if (!row) return
