@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Api } from 'grammy'
+import { applyApiRetention } from './adapters/db/api/api-retention.ts'
 import { sealAudit } from './adapters/db/audit-seal.ts'
 import type { Database } from './adapters/db/database.ts'
 import { seedDemo } from './adapters/db/demo/seed-demo.ts'
@@ -9,6 +10,7 @@ import { openDatabase } from './adapters/db/open.ts'
 import { applyRetention } from './adapters/db/retention.ts'
 import { mailStore } from './adapters/db/store/mail.ts'
 import { createStore } from './adapters/db/store/store.ts'
+import type { StoreContext } from './adapters/db/store/store-context.ts'
 import { type HttpServer, startServer } from './adapters/http/server.ts'
 import { webhookRouter } from './adapters/http/webhook.ts'
 import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
@@ -20,6 +22,7 @@ import { loadTexts } from './adapters/text/texts.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
 import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
+import { type ApiParts, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
 import { type Sandbox, startSandbox } from './sandbox/start-sandbox.ts'
@@ -48,11 +51,16 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const botId = BigInt(token.split(':')[0] ?? '')
   if (sandbox) await seedDemo(database, { now: clock.now(), botId })
   const operator = { mode: config.operator, name: config.OPERATOR_NAME, specimen: config.sandbox }
-  const store = createStore({ database, channel: 'telegram', botId, clock, operator })
+  const context: StoreContext = { database, channel: 'telegram', botId, clock, operator }
+  const store = createStore(context)
   const api = new Api(token, { apiRoot: sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT, timeoutSeconds: 60 })
   const library = loadTexts()
+  const jobs = await beginJobs(config, { database, log }, stack)
+  const parts = { ...context, jobs, log }
+  if (sandbox) await makeDemoKey(parts, config)
   if (config.ROLE !== 'web') {
-    await housekeep(config, { database, log, sandbox }, stack)
+    await housekeep(config, { ...parts, sandbox })
+    stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
       loops: database.engine === 'pglite' ? 2 : 8,
@@ -63,7 +71,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     stack.defer(() => running.stop())
   }
   const secret = config.WEBHOOK_SECRET ?? randomBytes(24).toString('hex')
-  const server = await serve(config, { database, store, sandbox, secret, log })
+  const server = await serve(config, { ...parts, store, sandbox, secret })
   stack.defer(() => server.stop())
   const url = config.PUBLIC_URL ?? `http://127.0.0.1:${server.port}`
   const webhook = { url: new URL('/telegram/webhook', url).href, secret }
@@ -85,14 +93,22 @@ async function playTelegram({ DATA_DIR, pageDir }: Config, stack: AsyncDisposabl
   return sandbox
 }
 
-type Parts = { database: Database; log: Log; sandbox: Sandbox | undefined }
+type Parts = ApiParts & { sandbox: Sandbox | undefined }
+
+/** A process that only serves the web sends jobs and runs none. */
+async function beginJobs(
+  { ROLE }: Config,
+  { database, log }: { database: Database; log: Log },
+  stack: AsyncDisposableStack,
+): Promise<Jobs> {
+  const heardError = (error: Error) => log.error({ error: error.message }, 'a job failed')
+  const jobs = await startJobs({ store: database.boss, works: ROLE !== 'web', heardError })
+  stack.defer(() => jobs.stop())
+  return jobs
+}
 
 /** Mail, the audit chain and retention, as jobs. */
-async function housekeep(config: Config, parts: Parts, stack: AsyncDisposableStack): Promise<Jobs> {
-  const { database, log, sandbox } = parts
-  const heardError = (error: Error) => log.error({ error: error.message }, 'a job failed')
-  const jobs = await startJobs({ store: database.boss, works: true, heardError })
-  stack.defer(() => jobs.stop())
+async function housekeep(config: Config, { database, log, sandbox, jobs }: Parts): Promise<void> {
   const smtpUrl = config.SMTP_URL ?? sandbox?.smtpUrl
   if (smtpUrl) {
     const mailer = smtpMailer(smtpUrl, config.MAIL_FROM)
@@ -100,18 +116,17 @@ async function housekeep(config: Config, parts: Parts, stack: AsyncDisposableSta
     await jobs.work('mail.send', ({ mailId }) => sendMail({ mails, mailer, clock, log }, mailId))
   }
   await jobs.work('audit.seal', async () => void (await sealAudit(database.prisma)))
-  await jobs.work(
-    'retention',
-    async () => void (await applyRetention(database.prisma, new Date(clock.now()))),
-  )
+  await jobs.work('retention', async () => {
+    await applyRetention(database.prisma, new Date(clock.now()))
+    await applyApiRetention(database, clock.now())
+  })
   await jobs.schedule('audit.seal', '* * * * *', {})
   await jobs.schedule('retention', '30 3 * * *', {})
-  return jobs
 }
 
 function serve(
   { PORT, ROLE, sandbox: sandboxed }: Config,
-  { database, store, sandbox, secret, log }: Parts & { store: Store; secret: string },
+  { store, sandbox, secret, ...parts }: Parts & { store: Store; secret: string },
 ): Promise<HttpServer> {
   const accept = async (body: unknown) => {
     const received = receivedOf(body)
@@ -119,15 +134,21 @@ function serve(
     return received.kind === 'malformed' ? 'malformed' : 'accepted'
   }
   const isReady = () =>
-    database.prisma.$queryRaw`SELECT 1`.then(
+    parts.database.prisma.$queryRaw`SELECT 1`.then(
       () => true,
       () => false,
     )
   const routers = [
-    ...(ROLE === 'worker' ? [] : [webhookRouter(secret, accept)]),
+    ...(ROLE === 'worker' ? [] : [webhookRouter(secret, accept), restApi(parts)]),
     ...(sandbox ? [sandbox.router] : []),
   ]
-  return startServer({ port: PORT, host: sandboxed ? '127.0.0.1' : '0.0.0.0', isReady, routers, log })
+  return startServer({
+    port: PORT,
+    host: sandboxed ? '127.0.0.1' : '0.0.0.0',
+    isReady,
+    routers,
+    log: parts.log,
+  })
 }
 
 function pause(ms: number, wakeable: (wake: () => void) => void): Promise<void> {

@@ -1,12 +1,22 @@
 // Scheduled and retried work: pg-boss, in the same database as everything else, so that a job is there exactly when the
 // transaction that sent it committed.
-import { type ConstructorOptions, fromPrisma, PgBoss, type QueueOptions, type SendOptions } from 'pg-boss'
+import {
+  type ConstructorOptions,
+  fromPrisma,
+  PgBoss,
+  type QueueOptions,
+  type SendOptions,
+  type WorkConcurrencyOptions,
+} from 'pg-boss'
 
 /** What each queue's jobs carry. */
 export type JobPayloads = {
   'mail.send': { mailId: string }
   'audit.seal': Record<string, never>
   retention: Record<string, never>
+  /** Tells happenings to the webhook endpoints, and looks after what a process died over. */
+  'webhook.tell': Record<string, never>
+  'webhook.deliver': { endpointId: string }
 }
 
 export type QueueName = keyof JobPayloads
@@ -24,7 +34,7 @@ export type Jobs = {
     tx: JobTransaction,
     job: { queue: Name; payload: JobPayloads[Name]; options?: JobOptions },
   ) => Promise<void>
-  /** Runs a queue's jobs here, one at a time. One that throws is tried again as its queue says. */
+  /** Runs a queue's jobs here, as many at once as the queue says. One that throws is tried again as its queue says. */
   work: <Name extends QueueName>(queue: Name, handler: JobHandler<Name>) => Promise<void>
   /** Sends a job at each time the cron expression names, by Malaysian time. The same queue keeps one schedule. */
   schedule: <Name extends QueueName>(queue: Name, cron: string, payload: JobPayloads[Name]) => Promise<void>
@@ -32,7 +42,8 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
-export type JobOptions = Pick<SendOptions, 'startAfter' | 'singletonKey'>
+/** `group`: of the jobs of one group one runs at a time, in whatever process. */
+export type JobOptions = Pick<SendOptions, 'startAfter' | 'singletonKey' | 'group'>
 
 export type JobsOptions = {
   /** Where jobs are kept: `Database.boss`. */
@@ -48,6 +59,11 @@ const timeZone = 'Asia/Kuala_Lumpur'
 // A new job wakes its worker at once, by LISTEN and NOTIFY; delayed ones and tries again are found by looking.
 const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
 
+/** How many jobs of a queue run at once here; one unless told. */
+const concurrency: Partial<Record<QueueName, WorkConcurrencyOptions>> = {
+  'webhook.deliver': { localConcurrency: 6, groupConcurrency: 1 },
+}
+
 type QueueSettings = QueueOptions & { policy?: 'standard' | 'exclusive' }
 
 const queues: Record<QueueName, QueueSettings> = {
@@ -61,6 +77,9 @@ const queues: Record<QueueName, QueueSettings> = {
   },
   // Exclusive: one queued or running at a time; the next tick tries again anyway.
   'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
+  'webhook.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
+  // A receiver that hangs holds a worker for ten seconds at a time: there are several, and one an endpoint.
+  'webhook.deliver': { retryLimit: 3, retryDelay: 30, expireInSeconds: 300 },
   retention: { policy: 'exclusive', retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },
 }
 
@@ -93,11 +112,15 @@ export async function startJobs({ store, works, heardError }: JobsOptions): Prom
     },
     work: async (queue, handler) => {
       let worker = ''
-      worker = await boss.work<JobPayloads[typeof queue]>(queue, looking, async jobs => {
-        // There may be more: look again straight after this one.
-        boss.notifyWorker(worker)
-        for (const job of jobs) await heard(handler(job.data, job.signal))
-      })
+      worker = await boss.work<JobPayloads[typeof queue]>(
+        queue,
+        { ...looking, ...concurrency[queue] },
+        async jobs => {
+          // There may be more: look again straight after this one.
+          boss.notifyWorker(worker)
+          for (const job of jobs) await heard(handler(job.data, job.signal))
+        },
+      )
     },
     schedule: async (queue, cron, payload) => {
       await boss.schedule(queue, cron, payload, { tz: timeZone })

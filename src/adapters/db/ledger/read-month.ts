@@ -48,7 +48,7 @@ async function read(tx: Transaction, code: EmployerCode, period: Period): Promis
   }
 }
 
-function versionRead(row: VersionRow): VersionRead {
+export function versionRead(row: VersionRow): VersionRead {
   const { submittedAt, decidedAt } = row
   return {
     ...versionEntry(row),
@@ -60,7 +60,7 @@ function versionRead(row: VersionRow): VersionRead {
   }
 }
 
-function referenceRead(row: ReferenceRow): ReferenceRead {
+export function referenceRead(row: ReferenceRow): ReferenceRead {
   return {
     ...referenceEntry(row),
     covers: placedShares(row.coverage),
@@ -70,7 +70,7 @@ function referenceRead(row: ReferenceRow): ReferenceRead {
   }
 }
 
-function paymentRead(row: PaymentRow): PaymentRead {
+export function paymentRead(row: PaymentRow): PaymentRead {
   return {
     ...paymentEntry(row),
     reportedAt: instantOf(row.reportedAt),

@@ -28,10 +28,10 @@ export function changeRegistration<T>(
   })
 }
 
-const withHistory = { history: { orderBy: { id: 'asc' } } } as const
+export const withHistory = { history: { orderBy: { id: 'asc' } } } as const
 type Row = Prisma.RegistrationGetPayload<{ include: typeof withHistory }>
 
-function registrationOf({ id, reference, kind, state, employerId, history }: Row): Registration {
+export function registrationOf({ id, reference, kind, state, employerId, history }: Row): Registration {
   return {
     ...{ id, reference, kind: RegistrationKind.parse(kind), state: RegistrationState.parse(state) },
     ...(employerId !== null && { employerId }),

@@ -1,0 +1,27 @@
+// What the operations of the API work with; put together once.
+import type { AccessStore, MintLinkToken, NotifyEmployer } from '../../../app/api-access.ts'
+import type { ApiReader } from '../../../app/api-reader.ts'
+import type { Desk } from '../../../app/ledger.ts'
+import type { Clock, Log } from '../../../app/ports.ts'
+import type { WebhookBook } from '../../../app/webhooks.ts'
+import type { Language } from '../../../core/domain/language.ts'
+import type { Pace } from '../../../core/domain/pace.ts'
+import type { Refusal } from '../../../core/domain/refusal.ts'
+
+/** A text of locales/{ms,en}/api.json. */
+export type ApiTexts = (language: Language, key: string, values?: Record<string, string | number>) => string
+
+export type ApiWording = { texts: ApiTexts; refusal: (language: Language, refusal: Refusal) => string }
+
+export type ApiContext = ApiWording & {
+  desk: Desk
+  store: AccessStore
+  reader: ApiReader
+  mintLink: MintLinkToken
+  notify: NotifyEmployer
+  webhooks: WebhookBook
+  clock: Clock
+  log: Log
+  /** How fast one key may ask. */
+  pace: Pace
+}

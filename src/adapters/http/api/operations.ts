@@ -1,0 +1,27 @@
+// Every operation of the API: routes and the OpenAPI document both come from this table.
+import { calculationOperations } from './calculations.ts'
+import { contactOperations } from './contacts.ts'
+import { employerOperations } from './employers.ts'
+import { linkTokenOperations } from './link-tokens.ts'
+import { messageOperations } from './messages.ts'
+import { monthOperations } from './months.ts'
+import type { Operation } from './operation.ts'
+import { paymentOperations } from './payments.ts'
+import { referenceOperations } from './references.ts'
+import { registrationOperations } from './registrations.ts'
+import { scheduleOperations } from './schedules.ts'
+import { webhookOperations } from './webhooks.ts'
+
+export const operations: readonly Operation[] = [
+  ...employerOperations,
+  ...contactOperations,
+  ...registrationOperations,
+  ...scheduleOperations,
+  ...referenceOperations,
+  ...paymentOperations,
+  ...monthOperations,
+  ...linkTokenOperations,
+  ...messageOperations,
+  ...calculationOperations,
+  ...webhookOperations,
+]

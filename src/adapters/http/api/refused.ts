@@ -1,0 +1,25 @@
+// A request that is not done: thrown anywhere while answering, told as a problem.
+import type { Refusal } from '../../../core/domain/refusal.ts'
+import type { ProblemCode } from '../../../wire/problem.ts'
+import type { Wrong } from './invalid-parts.ts'
+
+export type RefusedDetail = {
+  /** Values for the texts of the code. */
+  values?: Record<string, string | number>
+  errors?: readonly Wrong[]
+  headers?: Record<string, string>
+  /** The rule of the domain that said no, when one did. */
+  reason?: Refusal
+}
+
+export class Refused extends Error {
+  readonly code: ProblemCode
+  readonly told: RefusedDetail
+
+  constructor(code: ProblemCode, told: RefusedDetail = {}) {
+    super(code)
+    this.name = 'Refused'
+    this.code = code
+    this.told = told
+  }
+}

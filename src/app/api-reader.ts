@@ -1,0 +1,46 @@
+// What the REST API shows that is not one month: single records and lists in pages, each after an opaque id.
+
+import type { Period } from '../core/calendar/period.ts'
+import type { EmployerCode } from '../core/domain/employer-code.ts'
+import type { ReferenceNumber } from '../core/domain/reference-number.ts'
+import type { RegistrationState } from '../core/domain/registration.ts'
+import type { Registration } from '../core/domain/registration-record.ts'
+import type { ScheduleLine } from '../core/domain/schedule-line.ts'
+import type { Contact, Employer, PaymentRead, ReferenceRead, VersionRead } from './ledger.ts'
+
+/** After the record of this id; at most `limit`. */
+export type Page = { readonly after?: string; readonly limit: number }
+
+/** `next`: the id to go on after; left out on the last page. */
+export type Paged<Item> = { readonly items: readonly Item[]; readonly next?: string }
+
+/** A record with the code of the employer it belongs to; payments of nobody yet have none. */
+export type Of<Read> = Read & { readonly code: EmployerCode }
+
+export type ScheduleFilter = { readonly code?: EmployerCode; readonly period?: Period }
+export type ReferenceFilter = { readonly code?: EmployerCode }
+export type PaymentFilter = { readonly code?: EmployerCode; readonly number?: ReferenceNumber }
+export type RegistrationFilter = { readonly state?: RegistrationState }
+
+export type RegistrationRead = Registration & { readonly code?: EmployerCode }
+export type PaymentShown = PaymentRead & { readonly code?: EmployerCode }
+
+export type ApiReader = {
+  readonly employers: (page: Page) => Promise<Paged<Employer>>
+  /** Undefined when there is no such employer. */
+  readonly contacts: (code: EmployerCode, page: Page) => Promise<Paged<Of<Contact>> | undefined>
+  readonly contact: (id: string) => Promise<Of<Contact> | undefined>
+  readonly schedules: (filter: ScheduleFilter, page: Page) => Promise<Paged<Of<VersionRead>>>
+  readonly schedule: (id: string) => Promise<Of<VersionRead> | undefined>
+  /** Lines after this line number. */
+  readonly scheduleLines: (
+    id: string,
+    page: { readonly after: number; readonly limit: number },
+  ) => Promise<readonly (ScheduleLine & { readonly line: number })[]>
+  readonly references: (filter: ReferenceFilter, page: Page) => Promise<Paged<Of<ReferenceRead>>>
+  readonly reference: (number: ReferenceNumber) => Promise<Of<ReferenceRead> | undefined>
+  readonly payments: (filter: PaymentFilter, page: Page) => Promise<Paged<PaymentShown>>
+  readonly payment: (id: string) => Promise<PaymentShown | undefined>
+  readonly registrations: (filter: RegistrationFilter, page: Page) => Promise<Paged<RegistrationRead>>
+  readonly registration: (reference: string) => Promise<RegistrationRead | undefined>
+}

@@ -1,0 +1,96 @@
+// The part of the assistant that other systems talk to: the REST API, and webhooks out.
+import { accessStore } from './adapters/db/api/access-store.ts'
+import { apiReader } from './adapters/db/api/api-reader.ts'
+import { ensureDemoKey } from './adapters/db/api/demo-key.ts'
+import { mintLinkToken } from './adapters/db/api/link-token.ts'
+import { notifyEmployer } from './adapters/db/api/notify-employer.ts'
+import { webhookBook } from './adapters/db/api/webhook-book.ts'
+import { webhookOutbox } from './adapters/db/api/webhook-outbox.ts'
+import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
+import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
+import type { StoreContext } from './adapters/db/store/store-context.ts'
+import type { ApiContext } from './adapters/http/api/api-context.ts'
+import { apiRouter } from './adapters/http/api/api-router.ts'
+import type { Jobs } from './adapters/jobs/jobs.ts'
+import { loadApiTexts } from './adapters/text/api-texts.ts'
+import { webhookSender } from './adapters/webhooks/send.ts'
+import type { Log } from './app/ports.ts'
+import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhooks.ts'
+import type { Config } from './config.ts'
+import { Scope } from './wire/scope.ts'
+
+export type ApiParts = StoreContext & { jobs: Jobs; log: Log }
+
+/** What one key may ask: ten requests a second, two hundred at once. */
+const pace = { perSecond: 10, burst: 200 }
+
+export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace }) {
+  const { database, clock, log, operator } = parts
+  return apiRouter({
+    ...{ clock, log, ...options, ...loadApiTexts() },
+    desk: { ledger: createLedger(database), clock, newId, operator: operator.mode, skbbkWith: 'ACR' },
+    store: accessStore(database),
+    reader: apiReader(database),
+    mintLink: mintLinkToken(database),
+    notify: notifyEmployer(parts),
+    webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),
+  })
+}
+
+/** The sandbox has a key of its own, in a file of DATA_DIR. */
+export async function makeDemoKey({ database, clock, log }: ApiParts, { DATA_DIR }: Config): Promise<void> {
+  const scopes = Scope.options
+  const path = await ensureDemoKey(database, { dataDir: DATA_DIR, scopes, at: clock.now() })
+  log.info({ path }, 'the API key of the sandbox is in this file')
+}
+
+/** Tells happenings as they come, and every minute in case that one was missed. Gives a function that stops. */
+export async function tellWebhooks(
+  { database, clock, jobs, log }: ApiParts,
+  { allowPrivate }: { allowPrivate: boolean },
+): Promise<() => Promise<void>> {
+  const outbox = webhookOutbox({ database, sendJob: sendWebhookJob(jobs) })
+  const work: WebhookWork = { outbox, clock, send: webhookSender({ allowPrivate }) }
+  await jobs.work('webhook.deliver', ({ endpointId }) => deliverWebhooks(work, endpointId))
+  await jobs.work('webhook.tell', () => tellHappenings(work))
+  await jobs.schedule('webhook.tell', '* * * * *', {})
+  const telling = oneAtATime(
+    () => tellHappenings(work),
+    error => log.error({ error: String(error) }, 'happenings could not be told'),
+  )
+  const unlisten = await database.listen('happening', telling.again)
+  return async () => {
+    await unlisten()
+    await telling.stop()
+  }
+}
+
+function sendWebhookJob(jobs: Jobs): SendWebhookJob {
+  return (tx, endpointId, startAfter) =>
+    jobs.send(tx, {
+      queue: 'webhook.deliver',
+      payload: { endpointId },
+      options: { group: { id: endpointId }, ...(startAfter && { startAfter }) },
+    })
+}
+
+/** However often it is asked for: one run at a time, and one more after the last asking. */
+function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void) {
+  let running = Promise.resolve()
+  let waiting = false
+  let stopped = false
+  return {
+    again: () => {
+      if (waiting || stopped) return
+      waiting = true
+      running = running.then(async () => {
+        waiting = false
+        if (!stopped) await work().catch(failed)
+      })
+    },
+    stop: async () => {
+      stopped = true
+      await running
+    },
+  }
+}

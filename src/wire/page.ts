@@ -1,0 +1,17 @@
+// Pages of a list: an opaque cursor leads to the next one.
+import { z } from 'zod'
+import { line } from './scalar.ts'
+
+/** The query of every list. */
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,400}$/)
+    .optional(),
+})
+
+/** A page of items; `next` is the cursor of the next page, left out on the last. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: line(1, 400).optional() })
+}

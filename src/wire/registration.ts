@@ -1,0 +1,50 @@
+// Registrations for a portal ID, and the steps they take.
+import { z } from 'zod'
+import { RegistrationEvent, RegistrationKind, RegistrationState } from '../core/domain/registration.ts'
+import { pageOf } from './page.ts'
+import { confirmed, line, WireEmployerCode, WireInstant } from './scalar.ts'
+import { named } from './shape.ts'
+
+export const WireRegistrationReference = named(
+  'RegistrationReference',
+  'The reference of an application, ours and not PERKESO’s.',
+  z.string().regex(/^SHB-[0-9]{2}-[0-9]{6}-[A-Z]$/),
+)
+
+export const RegistrationStep = named(
+  'RegistrationStep',
+  'What became of an application. What is returned or rejected says why, for the employer to read.',
+  z.strictObject({
+    event: RegistrationEvent,
+    at: WireInstant.optional(),
+    note: line(1, 500).optional(),
+    ...confirmed,
+  }),
+)
+
+export const Registration = named(
+  'Registration',
+  'An application for a portal ID, without what the form says.',
+  z.object({
+    reference: WireRegistrationReference,
+    kind: RegistrationKind,
+    state: RegistrationState,
+    employerCode: WireEmployerCode.optional(),
+    history: z.array(
+      z.object({
+        from: RegistrationState.optional(),
+        to: RegistrationState,
+        at: WireInstant,
+        source: z.string(),
+        note: z.string().optional(),
+      }),
+    ),
+  }),
+)
+export type Registration = z.input<typeof Registration>
+
+export const RegistrationPage = named(
+  'RegistrationPage',
+  'A page of applications, the newest first.',
+  pageOf(Registration),
+)

@@ -1,0 +1,28 @@
+// What an API key may do: a closed list.
+import { z } from 'zod'
+import { named } from './shape.ts'
+
+export const Scope = named(
+  'Scope',
+  'What a key may do.',
+  z.enum([
+    'employers:read',
+    'employers:write',
+    'contacts:read',
+    'contacts:write',
+    'registrations:read',
+    'registrations:write',
+    'schedules:read',
+    'schedules:write',
+    'references:read',
+    'references:write',
+    'payments:read',
+    'payments:write',
+    'months:read',
+    'links:write',
+    'messages:write',
+    'calculate',
+    'webhooks',
+  ]),
+)
+export type Scope = z.infer<typeof Scope>
