@@ -15,6 +15,7 @@ const yes = [
   'y',
   'yup',
   'yes i have',
+  'yes i have one',
   'have',
 ]
 const no = [
@@ -65,7 +66,16 @@ type Choices = Partial<Record<Dialogue['at'], Readonly<Record<string, readonly s
 
 const choices: Choices = {
   'registering.meaning': {
-    'meaning:id': ['id', 'id portal', 'portal', 'id portal assist', 'portal id', 'a portal id', 'assist'],
+    'meaning:id': [
+      'id',
+      'id portal',
+      'portal',
+      'id portal assist',
+      'a portal assist id',
+      'portal id',
+      'a portal id',
+      'assist',
+    ],
     'meaning:employer': ['majikan', 'majikan baharu', 'menjadi majikan', 'employer', 'become an employer'],
     'meaning:worker': ['pekerja', 'daftar pekerja', 'worker', 'employee', 'register a worker'],
   },
@@ -78,6 +88,7 @@ const choices: Choices = {
       'ada, lupa kata laluan',
       'forgot',
       'forgot password',
+      'yes, forgot password',
       'i forgot my password',
     ],
     'had:left': ['berhenti kerja', 'pemegang id berhenti', 'sudah berhenti', 'left', 'the id holder left'],
@@ -92,5 +103,7 @@ const choices: Choices = {
 /** The press that a typed word stands for at this step, or undefined. */
 export function typedChoice(at: Dialogue['at'], text: string): string | undefined {
   const typed = plainWords(text)
-  return Object.entries(choices[at] ?? {}).find(([, words]) => words.includes(typed))?.[0]
+  return Object.entries(choices[at] ?? {}).find(([, words]) =>
+    words.some(word => plainWords(word) === typed),
+  )?.[0]
 }

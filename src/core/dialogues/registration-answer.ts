@@ -1,13 +1,13 @@
 // Reading the answer to a field: accepted with a hint where one is due, or refused with the exact reason.
 import type { RegistrationForm } from '../domain/registration.ts'
 import { isOptional } from '../domain/registration.ts'
-import type { FieldReason } from '../domain/registration-field.ts'
 import { fieldHint, parseField } from '../domain/registration-field.ts'
 import { message, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
 import { aside } from './aside.ts'
 import { type Conversation, type Dialogue, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
-import { stateName } from './registration-message.ts'
+import { reasonTold, stateName } from './registration-message.ts'
 import { askNext, fieldBefore, toField, toReview } from './registration-walk.ts'
 import { ledBy, stay, type Turn } from './turn-result.ts'
 
@@ -17,7 +17,7 @@ export type AtField = Extract<Dialogue, { at: 'registering.field' }>
 export function answerField(state: Conversation, at: AtField, text: string): Turn {
   if (!state.form) return stay(state)
   const read = parseField(at.field, text)
-  if (!read.ok) return refused(state, read.error)
+  if (!read.ok) return refused(state, reasonTold(at.field, read.error))
   return accepted(state, state.form, { at, answer: read.value })
 }
 
@@ -53,7 +53,8 @@ export function leaveEmpty(state: Conversation): Turn | undefined {
   return at && emptied(state, at)
 }
 
-function fieldAsked(state: Conversation): AtField | undefined {
+/** The field that is being asked, undefined elsewhere. */
+export function fieldAsked(state: Conversation): AtField | undefined {
   const dialogue = walkOf(state)
   return dialogue?.at === 'registering.field' ? dialogue : undefined
 }
@@ -88,8 +89,8 @@ function onwards(state: Conversation, at: AtField): Turn {
 }
 
 /** The exact reason, then the question again; from the second time on with a person on offer. */
-function refused(state: Conversation, reason: FieldReason): Turn {
-  return aside({ ...state, misunderstood: state.misunderstood + 1 }, message(`forms:reasons.${reason}`))
+function refused(state: Conversation, reason: TextKey): Turn {
+  return aside({ ...state, misunderstood: state.misunderstood + 1 }, message(reason))
 }
 
 function hinted(hint: NonNullable<ReturnType<typeof fieldHint>>, turn: Turn): Turn {

@@ -2,9 +2,11 @@
 import { displayPhone } from '../domain/phone.ts'
 import type { Field, RegistrationForm } from '../domain/registration.ts'
 import { fieldsFor, formProgress, isOptional } from '../domain/registration.ts'
+import type { FieldReason } from '../domain/registration-field.ts'
 import type { State } from '../domain/state.ts'
 import type { Choice, Line, Message, Value } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
 
 /** The question of a field: where we are, what is asked, what a right answer looks like, what stands there now. */
 export function askField(form: RegistrationForm, field: Field): Message {
@@ -86,6 +88,20 @@ export function stateName(state: State): Value {
   return { text: `forms:states.${state}` }
 }
 
+const shapes: Partial<Record<Field, TextKey>> = {
+  postcode: 'forms:wrong.postcode',
+  employerCode: 'forms:wrong.employerCode',
+  ssmNumber: 'forms:wrong.ssmNumber',
+  phone: 'forms:wrong.phone',
+  officerPhone: 'forms:wrong.phone',
+}
+
+/** Why an answer was refused; a number of the wrong length or with other signs is told what it looks like. */
+export function reasonTold(field: Field, reason: FieldReason): TextKey {
+  const misshapen = ['tooShort', 'tooLong', 'characters', 'oldShape'].includes(reason)
+  return (misshapen ? shapes[field] : undefined) ?? `forms:reasons.${reason}`
+}
+
 function choicesOf(form: RegistrationForm, field: Field): Choice[][] {
   const keep: Choice = { label: 'button.keep', press: `register:keep:${field}` }
   const back: Choice = { label: 'button.back', press: `register:back:${field}` }
@@ -96,7 +112,7 @@ function choicesOf(form: RegistrationForm, field: Field): Choice[][] {
     press: `register:skip:${field}`,
   }
   const first = [...(answered ? [keep] : []), ...(isOptional(field) ? [skip] : [])]
-  return [...(first.length > 0 ? [first] : []), [back, stop]]
+  return [first, [back, stop]]
 }
 
 /** Whether a press names a part of the form. */

@@ -1,5 +1,5 @@
 // "Where is it": the person's registrations with their history, newest first.
-import type { Line, Message } from '../messages/message.ts'
+import type { Choice, Line, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
@@ -20,7 +20,7 @@ export function registrationsSeen(
   registrations: readonly RegistrationSeen[],
   facts: Facts,
 ): Turn {
-  return stay(state, say(registrations.length === 0 ? none(state) : list(registrations, facts)))
+  return stay(state, say(registrations.length === 0 ? none(state) : list(state, registrations, facts)))
 }
 
 function none(state: Conversation): Message {
@@ -33,10 +33,15 @@ function none(state: Conversation): Message {
   ])
 }
 
-function list(registrations: readonly RegistrationSeen[], { operator }: Facts): Message {
+function list(
+  { form }: Conversation,
+  registrations: readonly RegistrationSeen[],
+  { operator }: Facts,
+): Message {
+  const open: Choice[] = form ? [{ label: 'button.continueApplication', press: 'register:continue' }] : []
   const lines = registrations.slice(0, shownAtMost).flatMap(linesOf)
   const said = message('registration.seen', ...specimen(operator))
-  return withChoices({ lines: [...said.lines, ...lines] }, [
+  return withChoices({ lines: [...said.lines, ...lines] }, open, [
     { label: 'button.whereToSend', press: 'topic:id.how_register' },
     { label: 'button.menu', press: 'menu' },
   ])

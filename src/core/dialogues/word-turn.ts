@@ -3,15 +3,16 @@
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
+import { offerPerson } from './ask.ts'
 import { typedChoice } from './choice-words.ts'
 import { cancel } from './commands.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { greeting, menu } from './menu.ts'
+import { askHint, greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register, registrationPressed, stepBack } from './registration.ts'
-import { leaveEmpty, skipField } from './registration-answer.ts'
+import { fieldAsked, leaveEmpty, skipField } from './registration-answer.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -25,6 +26,11 @@ const meanings: Record<Wish, Meant> = {
   skip: skipField,
   nothing: leaveEmpty,
   goOn: withBot(state => (state.form ? registrationPressed(state, ['continue']) : undefined)),
+  keep: state => registrationPressed(state, ['keep', fieldAsked(state)?.field ?? '']),
+  meant: state => registrationPressed(state, ['meant']),
+  none: withBot(state => thenGoOn(stay(state, say(offerPerson())))),
+  ask: withBot(state => thenGoOn(stay(state, say(askHint())))),
+  help: withBot(helped),
   menu: state => home(state, menu(state)),
   bot: returnToBot,
   person: (state, facts, text) => (couldBeJob(state, text) ? undefined : joinQueue(state, facts)),
@@ -46,6 +52,12 @@ export function wordTurn(state: Conversation, text: string, facts: Facts): Turn 
   const wish = wishOf(text)
   if (wish) return meanings[wish](state, facts, text)
   return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts, text) : undefined
+}
+
+/** In the walk the step is what is not understood; a person is on offer at once. */
+function helped(state: Conversation): Turn {
+  if (!walkOf(state)) return aside(state, message('help.text'))
+  return aside({ ...state, misunderstood: 2 }, message('registration.explain'))
 }
 
 /** What is written to an officer is a note, whatever words it has. */

@@ -5,13 +5,23 @@ import { wishWords } from './wish-words.ts'
 export type Wish = keyof typeof wishWords
 
 const byWord = new Map<string, Wish>(
-  (Object.keys(wishWords) as Wish[]).flatMap(wish => wishWords[wish].map(word => [word, wish] as const)),
+  (Object.keys(wishWords) as Wish[]).flatMap(wish =>
+    wishWords[wish].map(word => [plainWords(word), wish] as const),
+  ),
 )
 
 /** The wish that a whole message stands for, or undefined when it says more than that. */
 export function wishOf(text: string): Wish | undefined {
   const words = plainWords(text)
-  return byWord.get(words) ?? (asksForPerson(words) ? 'person' : undefined)
+  const known = byWord.get(words)
+  if (known) return known
+  if (asksForPerson(words)) return 'person'
+  return isThanks(words) ? 'thanks' : undefined
+}
+
+/** "Terima kasih banyak-banyak, tuan", and no more than that. */
+function isThanks(words: string): boolean {
+  return /^((ok|okay|baik) )?(terima kasih|thanks|thank you|tq)\b/.test(words) && words.split(' ').length <= 5
 }
 
 /** "Boleh saya cakap dengan pegawai", "I want to talk to a human": a short wish, whatever stands around it. */
@@ -92,12 +102,12 @@ export function soundsLikeQuestion(text: string): boolean {
   return questionStarts.some(start => words.startsWith(`${start} `))
 }
 
-/** Lower case, without the invisible, the punctuation at the ends, and doubled spaces. */
+/** Lower case, without the invisible, commas, the punctuation at the ends, and doubled spaces. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cf},]/gu, '')
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
     .replace(/\s+/g, ' ')
 }

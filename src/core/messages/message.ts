@@ -51,6 +51,7 @@ export function message(
   }
 }
 
+/** The message with these rows of buttons below it; rows without a button are left out. */
 export function withChoices(said: Message, ...choices: readonly (readonly Choice[])[]): Message {
-  return { ...said, choices: [...(said.choices ?? []), ...choices] }
+  return { ...said, choices: [...(said.choices ?? []), ...choices.filter(row => row.length > 0)] }
 }

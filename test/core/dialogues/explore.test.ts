@@ -37,6 +37,16 @@ function asksAgain(world: World, effects: readonly Effect[]): boolean {
   return JSON.stringify(last?.message.lines.slice(-lines.length)) === JSON.stringify(lines)
 }
 
+/** The buttons of the step, with their labels in both languages. */
+function labelsAt(world: World): { pressed: string; label: string }[] {
+  const choices = stepOf(world)?.choices?.flat() ?? []
+  return choices.flatMap(choice => {
+    const key = choice.label
+    if (!('press' in choice) || typeof key !== 'string') return []
+    return languages.map(language => ({ pressed: choice.press, label: wording.texts(language, key) }))
+  })
+}
+
 /** Fields that were answered and are no longer. */
 function lost(before: RegistrationForm | undefined, now: RegistrationForm | undefined): readonly string[] {
   return Object.keys(before?.answers ?? {}).filter(field => now?.answers[field as Field] === undefined)
@@ -198,6 +208,18 @@ describe('in each step of the walk', () => {
       expect(world.conversation.form).toEqual(state.conversation.form)
       expect([shapeOf(state), asksAgain(world, effects)]).toEqual([shapeOf(state), true])
     }
+  })
+
+  it('what a button says can be typed instead, in either language', () => {
+    const differ = walking.flatMap(state =>
+      labelsAt(state)
+        .filter(
+          ({ pressed, label }) =>
+            shapeOf(played(state, press(pressed)).world) !== shapeOf(played(state, text(label)).world),
+        )
+        .map(({ label }) => `${label} at ${walkOf(state.conversation)?.at}`),
+    )
+    expect([...new Set(differ)]).toEqual([])
   })
 
   it('a person can be asked for, and the form is offered on the way back', () => {

@@ -13,6 +13,7 @@ export function faultsOf({ text, buttons }: Rendered): readonly string[] {
   return [
     ...textFaults(text),
     ...(labels.length > mostButtons ? [`${labels.length} buttons`] : []),
+    ...(buttons.some(row => row.length === 0) ? ['a row without a button'] : []),
     ...labels.flatMap(({ text: label, press, url }) => [
       ...(label.trim() === '' ? ['a button without a label'] : []),
       ...([...label].length > longestLabel ? [`the button "${label}" is too long`] : []),

@@ -15,6 +15,7 @@ export const asking: Script = {
     presses(both('What a schedule is', 'Apa itu jadual caruman')),
     says('berapa harga durian musang king', 'how much is a durian'),
     says('sedap tak', 'is it tasty'),
+    says('terima kasih banyak-banyak', 'thank you very much'),
     presses('button.person'),
   ],
 }
