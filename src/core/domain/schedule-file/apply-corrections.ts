@@ -41,6 +41,7 @@ export function applyCorrections(settings: CorrectSettings): TextCheck {
   })
   return {
     push: check.push,
+    lines: check.lines,
     end: () => {
       const report = check.end()
       out.flush()

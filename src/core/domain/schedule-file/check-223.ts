@@ -38,29 +38,34 @@ export function create223Check(check: LineCheck, sum: SingleActSum, log: Finding
   }
 }
 
-/** The wages that an amount of both shares together can come from, by Act; no bands: the amount is not in the table. */
-export function bandsOf(amount: number, rates: MonthRates): Readonly<Record<Act, readonly Band[]>> {
-  return {
-    act4: rates.bandsWhere(due => due.employer1 + due.employee1 === amount || due.employer2 === amount),
-    act800: amount === 0 ? [] : rates.bandsWhere(due => due.eisEmployer + due.eisEmployee === amount),
-  }
-}
+/** The wages that one amount for both shares can come from; all empty: no table of the month has it. */
+export type AmountBands = Readonly<Record<'category1' | 'category2' | 'eis', readonly Band[]>>
 
-const memo = new WeakMap<MonthRates, Map<number, ReturnType<typeof bandsOf>>>()
+const memo = new WeakMap<MonthRates, Map<number, AmountBands>>()
+
+/** The bands of an amount (sen) in this month. */
+export function bandsOf(amount: number, rates: MonthRates): AmountBands {
+  const known = memo.get(rates) ?? new Map<number, AmountBands>()
+  memo.set(rates, known)
+  const found = known.get(amount) ?? {
+    category1: rates.bandsWhere(due => due.employer1 + due.employee1 === amount),
+    category2: rates.bandsWhere(due => due.employer2 === amount),
+    eis: rates.bandsWhere(due => amount > 0 && due.eisEmployer + due.eisEmployee === amount),
+  }
+  known.set(amount, found)
+  return found
+}
 
 function checkAmount(
   amount: number,
   rates: MonthRates,
   { sum, log }: { readonly sum: SingleActSum; readonly log: FindingLog },
 ): void {
-  const known = memo.get(rates) ?? new Map()
-  memo.set(rates, known)
-  const bands = known.get(amount) ?? bandsOf(amount, rates)
-  known.set(amount, bands)
-  if (bands.act4.length > 0) sum.act4++
-  if (bands.act800.length > 0) sum.act800++
-  if (bands.act4.length + bands.act800.length === 0)
-    log.report({ code: 'amountNotInTable', column: 'amount', found: amount })
+  const { category1, category2, eis } = bandsOf(amount, rates)
+  const act4 = category1.length + category2.length > 0
+  if (act4) sum.act4++
+  if (eis.length > 0) sum.act800++
+  if (!act4 && eis.length === 0) log.report({ code: 'amountNotInTable', column: 'amount', found: amount })
 }
 
 function reportAmount(amount: number, found: string, log: FindingLog): void {

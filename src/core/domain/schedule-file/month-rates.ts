@@ -38,12 +38,13 @@ export type MonthRates = {
   readonly monthIndex: number
   /** What is due on wages over 0. */
   readonly dueOn: (wages: number) => Due
-  /** The wages (sen) of the bands whose amounts add up to this, lowest first; `over` and `upTo` of each. */
+  /** The wages of the bands whose amounts match, lowest first; bands that follow each other are one. */
   readonly bandsWhere: (matches: (due: Due) => boolean) => readonly Band[]
   readonly standingOf: (birthMonth: number) => Standing
   readonly foreign: Standing
 }
 
+/** Wages in sen over `over` and up to `upTo`, which is Infinity in the last band. */
 export type Band = { readonly over: number; readonly upTo: number }
 
 /** Months since year 0, to count with. */
@@ -83,10 +84,17 @@ function lookUps(tops: Float64Array, dues: readonly Due[]): Pick<MonthRates, 'du
       }
       return dues[low] as Due
     },
-    bandsWhere: matches =>
-      dues.flatMap((due, index) =>
-        matches(due) ? [{ over: tops[index - 1] ?? 0, upTo: tops[index] as number }] : [],
-      ),
+    bandsWhere: matches => {
+      const bands: Band[] = []
+      dues.forEach((due, index) => {
+        if (!matches(due)) return
+        const band = { over: tops[index - 1] ?? 0, upTo: tops[index] as number }
+        const before = bands.at(-1)
+        if (before?.upTo === band.over) bands[bands.length - 1] = { over: before.over, upTo: band.upTo }
+        else bands.push(band)
+      })
+      return bands
+    },
   }
 }
 

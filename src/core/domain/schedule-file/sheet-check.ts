@@ -28,6 +28,8 @@ export type SheetCheck = {
   readonly row: (number: number, cells: readonly Cell[]) => void
   /** The end of the table; throws a Refusal when it had no headings. */
   readonly end: () => FileReport
+  /** How many lines were checked so far. */
+  readonly lines: () => number
 }
 
 /** A check of a table of this kind. */
@@ -84,6 +86,7 @@ export function createSheetCheck(format: 'csv' | 'xlsx', settings: SheetSettings
       else if (isTotal(cells)) log.report({ code: 'rowTotal' })
       else line(reader, cells)
     },
+    lines: () => count,
     end: () => {
       if (reader === undefined) needColumns(undefined, {})
       if (count === 0) log.reportAt(null, { code: 'noLines' })

@@ -58,7 +58,10 @@ function readAmounts(columns: SheetColumns, read: Read, log: FindingLog): Record
   const amounts = moneyColumns.map(column => {
     const most = 10 ** (layout278.fields[column].end - layout278.fields[column].start) - 1
     const inSen = columns.get(column)?.inSen ?? false
-    const amount = amountOf(read(column), { inSen, most })
+    const value = read(column)
+    const amount = amountOf(value, { inSen, most })
+    if (column === 'wages' && cellText(value) === '' && !log.failed)
+      log.report({ code: 'wagesBlank', column })
     if (!amount.ok) log.report({ ...amount.error, column })
     return [column, amount.ok ? amount.value : 0] as const
   })

@@ -29,6 +29,8 @@ export type TextCheck = {
   readonly push: (chunk: Uint8Array) => void
   /** The end of the file. */
   readonly end: () => FileReport
+  /** How many lines were checked so far. */
+  readonly lines: () => number
 }
 
 /** A check of a file in this layout. */
@@ -69,12 +71,17 @@ export function createTextCheck(format: TextFormat, settings: CheckSettings = {}
 
   return {
     push: splitter.push,
+    lines: () => count,
     end: () => {
       splitter.end()
       if (settings.lineEnd === 'cr') log.reportAt(null, { code: 'lineEndsCr' })
       if (count === 0) log.reportAt(null, { code: 'noLines' })
-      if (format === '223') log.reportAt(null, { code: 'format223' })
-      return { format, lines: count, unreadable, ...summaryOf(lines, log), ...reader.result() }
+      const { act, totals } = reader.result()
+      if (act !== undefined) {
+        log.reportAt(null, { code: 'format223' })
+        log.reportAt(null, { code: 'actAssumed', found: act === 'act4' ? 4 : 800 })
+      }
+      return { format, lines: count, unreadable, ...summaryOf(lines, log), totals, ...(act && { act }) }
     },
   }
 }

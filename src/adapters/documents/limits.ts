@@ -1,0 +1,25 @@
+// What an uploaded file may need at most. A file beyond a limit is refused with a finding, never half read.
+
+const MB = 1024 * 1024
+
+export const limits = {
+  /** A file in a text layout: a million lines and more, read piece by piece. */
+  textBytes: 400 * MB,
+  /** A table: CSV or a workbook as it is sent. */
+  tableBytes: 50 * MB,
+  /** All of a workbook that is read, unpacked. A hundred thousand workers come to about 80 MB. */
+  unpackedBytes: 250 * MB,
+  /** The most that a spreadsheet itself holds in a cell. */
+  cellLetters: 32_767,
+  /** One row of a table in text. */
+  rowBytes: MB,
+  rows: 1_048_576,
+  /** Columns behind this one are not read. */
+  columns: 256,
+  /** Files in the archive that a workbook is. */
+  parts: 2000,
+  /** All texts of a workbook together. */
+  sharedLetters: 64 * MB,
+  /** Memory of the thread that reads a file. */
+  threadMb: 512,
+} as const
