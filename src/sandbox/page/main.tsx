@@ -1,4 +1,8 @@
 import '@fontsource-variable/atkinson-hyperlegible-next'
+import '@fontsource/noto-sans-sc/400.css'
+import '@fontsource/noto-sans-sc/600.css'
+import '@fontsource/noto-sans-tamil/400.css'
+import '@fontsource/noto-sans-tamil/600.css'
 import './style/tokens.css'
 import './style/base.css'
 import './style/control.css'
