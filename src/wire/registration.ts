@@ -1,7 +1,7 @@
 // Registrations for a portal ID, and the steps they take.
 import { z } from 'zod'
 import { RegistrationEvent, RegistrationKind, RegistrationState } from '../core/domain/registration.ts'
-import { pageOf } from './page.ts'
+import { PageQuery, pageOf } from './page.ts'
 import { confirmed, line, WireEmployerCode, WireInstant } from './scalar.ts'
 import { named } from './shape.ts'
 
@@ -10,6 +10,8 @@ export const WireRegistrationReference = named(
   'The reference of an application, ours and not PERKESO’s.',
   z.string().regex(/^SHB-[0-9]{2}-[0-9]{6}-[A-Z]$/),
 )
+
+export const RegistrationQuery = PageQuery.extend({ state: RegistrationState.optional() })
 
 export const RegistrationStep = named(
   'RegistrationStep',

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { advanceRegistration } from '../../../app/advance-registration.ts'
 import type { RegistrationRead } from '../../../app/api-reader.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
-import { RegistrationState } from '../../../core/domain/registration.ts'
-import { PageQuery } from '../../../wire/page.ts'
 import {
   RegistrationPage,
+  RegistrationQuery,
   RegistrationStep,
   Registration as WireRegistration,
   WireRegistrationReference,
@@ -33,7 +32,7 @@ const tag = 'registrations'
 export const registrationOperations: readonly Operation[] = [
   operation({
     ...{ id: 'listRegistrations', tag, method: 'get', path: '/registrations', scope: 'registrations:read' },
-    query: PageQuery.extend({ state: RegistrationState.optional() }),
+    query: RegistrationQuery,
     replies: { 200: RegistrationPage },
     handle: async ({ query: { state, ...page } }, { reader }) =>
       pageReply(await reader.registrations(given({ state }), pageAsked(page)), registrationShown),
