@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../src/core/dialogues/effect.ts'
-import { menuChoices } from '../../../src/core/dialogues/menu.ts'
 import { askField, review } from '../../../src/core/dialogues/registration-message.ts'
 import {
   hadId,
@@ -263,86 +262,5 @@ describe('a change of mind', () => {
       state: given,
       effects: [say(joined(message('language.set'), askField(nameOnly, 'ssmNumber')))],
     })
-  })
-})
-
-describe('a question in the middle', () => {
-  const given = atField(nameOnly, 'ssmNumber')
-
-  it('is asked of the knowledge base', () => {
-    expect(when(given, text('apa itu ACR'))).toEqual({
-      state: given,
-      effects: [{ kind: 'ask', query: { kind: 'answer', question: 'apa itu ACR' } }],
-    })
-  })
-
-  it('is answered in its language, and the step is asked again', () => {
-    const reply = {
-      kind: 'answer',
-      id: 'acr.what',
-      language: 'en',
-      why: { share: 1, runnerUp: 0, words: [] },
-    } as const
-    expect(when(given, { kind: 'answered', question: 'what is an ACR', reply })).toEqual({
-      state: given,
-      effects: [
-        say({ ...message({ answer: 'acr.what' }), language: 'en' }),
-        say(askField(nameOnly, 'ssmNumber')),
-      ],
-    })
-  })
-
-  it('that is not understood twice offers a person at the same step', () => {
-    const reply = { kind: 'unknown', language: undefined } as const
-    const { state, effects } = when(
-      { ...given, misunderstood: 1 },
-      { kind: 'answered', question: 'kenapa?', reply },
-    )
-    expect(state).toEqual({ ...given, misunderstood: 2 })
-    expect(effects).toMatchObject([
-      { message: { lines: [{ key: 'ask.unknownAgain' }, 'blank', { key: 'forms:progress' }, {}, {}] } },
-    ])
-  })
-
-  it('given with /ask is never taken as the answer', () => {
-    const question = 'kedai emas?'
-    expect(when(atField(newForm('new'), 'employerName'), command('tanya', 'kedai emas')).effects).toEqual([
-      { kind: 'ask', query: { kind: 'answer', question } },
-    ])
-    const reply = { kind: 'unknown', language: undefined } as const
-    const { state } = when(atField(newForm('new'), 'employerName'), { kind: 'answered', question, reply })
-    expect(state.form).toEqual(newForm('new'))
-  })
-})
-
-describe('filing', () => {
-  const reviewing = at({ at: 'registering.review' }, full)
-
-  it.each([
-    ['the button', press('register:file')],
-    ['a word', text('betul')],
-  ])('%s files the form as it is', (_, event) => {
-    expect(when(reviewing, event)).toEqual({
-      state: reviewing,
-      effects: [{ kind: 'perform', command: { kind: 'fileRegistration', form: full } }],
-    })
-  })
-
-  it('ends the walk, and the form is no longer open', () => {
-    expect(when(reviewing, { kind: 'registrationFiled', reference: 'SHB-26-000001-A' }).state).toEqual(home)
-  })
-
-  it('again by the old button is outdated', () => {
-    expect(when(home, press('register:file'))).toEqual({
-      state: home,
-      effects: [outdated, say({ ...message('common.outdated'), choices: menuChoices(home) })],
-    })
-  })
-
-  it('is not possible before the summary', () => {
-    expect(when(atField(full, 'city'), press('register:file')).effects).toEqual([
-      outdated,
-      say(joined(message('common.outdated'), askField(full, 'city'))),
-    ])
   })
 })
