@@ -30,7 +30,11 @@ const mayImport = {
   ],
   'adapters/jobs/': [app, core, node, npm('pg-boss')],
   'adapters/mail/': [app, core, node, npm('nodemailer')],
-  'adapters/documents/': [app, core, node, npm('csv-parse'), npm('yauzl'), npm('yazl'), npm('saxes')],
+  'adapters/documents/': [
+    ...[app, core, node, npm('zod')],
+    ...[npm('csv-parse'), npm('yauzl'), npm('yazl'), npm('saxes')],
+  ],
+  'adapters/webhooks/': [app, core, node],
   'adapters/text/': [app, core, node, npm('i18next')],
   'adapters/terminal/': [app, core, node],
   'wire/': [calendar, domain, npm('zod')],
@@ -53,9 +57,11 @@ const mayImport = {
   'log.ts': [file('app/ports[.]ts'), npm('pino')],
   'main.ts': [file('(assistant|config|log)[.]ts'), node],
   'assistant.ts': [
-    ...[core, app, folder('adapters'), file('(config|log)[.]ts'), file('sandbox/start-sandbox[.]ts')],
+    ...[core, app, folder('adapters'), file('(assistant-api|config|log)[.]ts')],
+    file('sandbox/start-sandbox[.]ts'),
     ...[node, npm('grammy')],
   ],
+  'assistant-api.ts': [core, app, folder('adapters'), folder('wire'), file('config[.]ts')],
 }
 
 const escaped = path => `^src/${path.replaceAll('.', '[.]')}${path.endsWith('/') ? '' : '$'}`
