@@ -1,7 +1,6 @@
 // Puts the assistant together, in the order config, store, app, adapters; stops it in reverse.
 import { randomBytes } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Api } from 'grammy'
 import { applyApiRetention } from './adapters/db/api/api-retention.ts'
 import { sealAudit } from './adapters/db/audit-seal.ts'
 import type { Database } from './adapters/db/database.ts'
@@ -15,6 +14,7 @@ import { type HttpServer, startServer } from './adapters/http/server.ts'
 import { webhookRouter } from './adapters/http/webhook.ts'
 import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
 import { smtpMailer } from './adapters/mail/smtp.ts'
+import { telegramApi } from './adapters/telegram/api.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
 import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
@@ -31,6 +31,8 @@ export type Assistant = { url: string; stop: () => Promise<void> }
 
 const clock: Clock = { now: () => Date.now() as Instant }
 const sandboxToken = '5900000001:SANDBOX-plays-Telegram'
+
+const callsEndWithinMs = 4000
 
 export async function startAssistant(config: Config, log: Log): Promise<Assistant> {
   const stack = new AsyncDisposableStack()
@@ -53,7 +55,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const operator = { mode: config.operator, name: config.OPERATOR_NAME, specimen: config.sandbox }
   const context: StoreContext = { database, channel: 'telegram', botId, clock, operator }
   const store = createStore(context)
-  const api = new Api(token, { apiRoot: sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT, timeoutSeconds: 60 })
+  const { api, cutOff } = telegramApi(token, sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT)
   const library = loadTexts()
   const jobs = await beginJobs(config, { database, log }, stack)
   const parts = { ...context, jobs, log }
@@ -68,7 +70,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
       pause,
       yieldTurn: () => nextTurn(),
     })
-    stack.defer(() => running.stop())
+    stack.defer(() => stopWithin(callsEndWithinMs, running, cutOff))
   }
   const secret = config.WEBHOOK_SECRET ?? randomBytes(24).toString('hex')
   const server = await serve(config, { ...parts, store, sandbox, secret })
@@ -78,6 +80,17 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   if (config.ROLE !== 'worker')
     hear(config, { api, store, texts: library.wording.texts, log, webhook }, stack)
   return url
+}
+
+/** Work in hand may end; calls to Telegram that take longer are cut off, and their lines taken up at the next start. */
+async function stopWithin(
+  ms: number,
+  running: { stop: () => Promise<void> },
+  cutOff: () => void,
+): Promise<void> {
+  const timer = setTimeout(cutOff, ms)
+  await running.stop()
+  clearTimeout(timer)
 }
 
 /** A process that only works does not hear Telegram: two that poll would put each other out. */

@@ -3,7 +3,7 @@ import { startAssistant } from './assistant.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './log.ts'
 
-// Ten seconds are promised; a call to Telegram that hangs is left to the next start.
+// Ten seconds are promised.
 const stopWithinMs = 9_000
 
 async function main(): Promise<void> {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openEmbedded } from '../../src/adapters/db/embedded.ts'
-import { playTelegram, token } from '../support/assistant.ts'
+import { freePort, playTelegram, token } from '../support/assistant.ts'
 import { copiedDataDir, emptyDataDir } from '../support/database.ts'
-import { eventually, kelvin } from '../support/person.ts'
+import { eventually, kelvin, telegramOf } from '../support/person.ts'
 import { spawnMain, startMain } from '../support/process.ts'
 
 function dataDir(): string {
@@ -49,7 +49,22 @@ test('a DATA_DIR that another process owns, a folder that is none and a taken po
   expect(none).toBe(`DATA_DIR ${file} must be a folder that can be written to; leave it out for ./data`)
   expect(port).toBe(`PORT ${PORT} is in use by another process: stop it, or set PORT to a free one.`)
   expect(ends.map(({ code }) => code)).toEqual([1, 1, 1])
-}, 60_000)
+})
+
+test('assistant and sandbox in one process: killed with -9 and started again, what was said is answered', async () => {
+  const settings = { DATA_DIR: dataDir(), PORT: String(await freePort()) }
+  const first = await startMain(settings)
+  const person = telegramOf(`http://127.0.0.1:${settings.PORT}`).person(kelvin)
+  expect(await person.ask('/start')).toContain('SPECIMEN')
+  await person.say('/menu')
+  await first.signal('SIGKILL')
+  const second = await startMain(settings)
+  await person.waitForReply()
+  await person.ask('thanks')
+  const texts = (await person.replies()).map(({ text = '' }) => text)
+  expect(texts.filter((text, at) => text !== texts[at - 1])).toHaveLength(3)
+  expect((await second.signal('SIGTERM')).code).toBe(0)
+})
 
 test('told to stop in the middle of work it ends within ten seconds and loses nothing', async () => {
   const telegram = await playTelegram()
@@ -77,7 +92,7 @@ test('told to stop in the middle of work it ends within ten seconds and loses no
   expect(lines.map(({ state, unknowns }) => `${state} ${unknowns}`)).toEqual(Array(13).fill('sent 0'))
   await close()
   expect(await person.replies()).toHaveLength(13)
-}, 60_000)
+})
 
 test('a call to Telegram that hangs does not keep it from stopping, and the line is sent once more', async () => {
   const telegram = await playTelegram()
@@ -88,10 +103,11 @@ test('a call to Telegram that hangs does not keep it from stopping, and the line
   await person.say('/start')
   await person.waitForReply()
   const began = performance.now()
-  await first.signal('SIGTERM')
+  const { code } = await first.signal('SIGTERM')
   expect(performance.now() - began).toBeLessThan(10_000)
+  expect(code).toBe(0)
   const second = await startMain(settings)
   await person.waitForReply()
   await second.signal('SIGTERM')
   expect(await person.replies()).toHaveLength(2)
-}, 60_000)
+})

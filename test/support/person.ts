@@ -1,6 +1,9 @@
 // People in a sandbox, as a test plays them: they write, press and wait for what comes back.
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { ChatMessage, Fault, SandboxMail } from '../../src/sandbox/chat-api.ts'
+
+// Several processes, databases and waits in one test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 export const siti = 700000001
 export const kelvin = 700000002
@@ -102,10 +105,10 @@ const json = (method: string, body: object): RequestInit => ({
   body: JSON.stringify(body),
 })
 
-/** Looks again until there is something; ten seconds at most. */
+/** Looks again until there is something; not for ever, but long enough for a busy machine. */
 export async function eventually<Value>(
   look: () => Promise<Value | undefined | null | false> | Value | undefined | null | false,
-  withinMs = 10_000,
+  withinMs = 30_000,
 ): Promise<Value> {
   const began = performance.now()
   for (;;) {
