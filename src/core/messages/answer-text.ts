@@ -18,11 +18,16 @@ function sourceLine(topic: Topic, language: Language, texts: Texts): string {
   const since = formatDay(parseDay(topic.since) as Day, language)
   if (clauses.length === 0) return texts(language, 'source.public', { since })
   const more = topic.sources.some(source => source.kind !== 'circular')
-  const named = clauses.map(clause => clauseName(clause, language, texts)).join(', ')
+  const named = placesIn(clauses, language, texts)
   return texts(language, more ? 'source.circularAndPublic' : 'source.circular', { clauses: named, since })
 }
 
-function clauseName(clause: string, language: Language, texts: Texts): string {
-  if (clause === 'header' || clause === 'chart') return texts(language, `source.${clause}`)
-  return texts(language, 'source.clause', { number: clause })
+/** perenggan 1, 3.3 dan 3.4, carta aliran kerja */
+function placesIn(clauses: readonly string[], language: Language, texts: Texts): string {
+  const numbers = clauses.filter(clause => /^\d/.test(clause))
+  const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(numbers)
+  const paragraphs = texts(language, 'source.clause', { numbers: listed, count: numbers.length })
+  const others = (['header', 'chart'] as const).filter(part => clauses.includes(part))
+  const named = others.map(part => texts(language, `source.${part}`))
+  return [...(numbers.length > 0 ? [paragraphs] : []), ...named].join(', ')
 }
