@@ -4,8 +4,8 @@ import { tellLeftOut } from './test/support/left-out.ts'
 
 const every = {
   pool: 'forks' as const,
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   execArgv: ['--disable-warning=ExperimentalWarning'],
 }
 

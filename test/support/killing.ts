@@ -79,7 +79,7 @@ export async function fillWhileKilled({ rounds, seed }: { rounds: number; seed: 
 async function intoForm(person: Person, said: string[]): Promise<void> {
   await person.ask('/start')
   said.push('start')
-  for (const press of ['register', 'register:meaning:id', 'register:code:no']) {
+  for (const press of ['register', 'register:code:no']) {
     await person.choose(press)
     said.push(press)
   }
