@@ -7,8 +7,8 @@ import { loadFileTexts } from '../adapters/text/file-texts.ts'
 import type { FileJob } from '../app/check-file.ts'
 import { parsePeriod } from '../core/calendar/period.ts'
 import { parseEmployerCode } from '../core/domain/employer-code.ts'
-import type { Language } from '../core/domain/language.ts'
 import type { Expected } from '../core/domain/schedule-file/line-group.ts'
+import { readLanguage } from './cli-text.ts'
 import { printEvent } from './schedule-output.ts'
 
 const options = {
@@ -19,7 +19,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const
 
-const language: Language = /^ms/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'ms' : 'en'
+const language = readLanguage(process.env)
 const texts = loadFileTexts(language)
 const checker = createFileChecker({ textsOf: loadFileTexts })
 
