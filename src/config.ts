@@ -110,9 +110,10 @@ function parseWith<Parsed>(schema: z.ZodType<Parsed>, variables: Record<string, 
 /** Where the store is, for commands that need no other setting. */
 export function readStorePlace(
   variables: Record<string, string | undefined>,
-): Pick<Config, 'DATABASE_URL' | 'DATA_DIR'> {
-  const { DATABASE_URL, DATA_DIR } = variables
-  return parseWith(Environment.pick({ DATABASE_URL: true, DATA_DIR: true }), { DATABASE_URL, DATA_DIR })
+): Pick<Config, 'DATABASE_URL' | 'DATA_DIR' | 'DATA_KEY'> {
+  const { DATABASE_URL, DATA_DIR, DATA_KEY } = variables
+  const place = Environment.pick({ DATABASE_URL: true, DATA_DIR: true, DATA_KEY: true })
+  return parseWith(place, { DATABASE_URL, DATA_DIR, DATA_KEY })
 }
 
 function checkTogether(

@@ -18,16 +18,16 @@ export function errorJson(error: CliError) {
 /** The error as one sentence. */
 export function errorText({ code, found, period }: CliError, language: Language): string {
   return cliText(language, `error.${code}`, {
-    found: shown(found),
+    found: plainly(found),
     month: period === undefined ? '' : formatPeriod(period, language),
     first: formatPeriod(firstPeriod, language),
     last: formatPeriod(lastPublishedPeriod, language),
   })
 }
 
-/** On one line, short, and nothing that a terminal would obey. */
-function shown(found: unknown): string {
+/** Something that was typed, on one line, short, and nothing that a terminal would obey. */
+export function plainly(found: unknown): string {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? '')
   const plain = text.replace(/\p{C}+/gu, ' ')
-  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain
+  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain
 }

@@ -9,19 +9,13 @@ type Paths<Node> = {
 
 export type CliKey = Paths<typeof cli>
 
-const read = { ms: textsOf('ms'), en: textsOf('en') }
+type Values = Readonly<Record<string, string>>
+
+const read = { ms: readLocale('ms', 'cli'), en: readLocale('en', 'cli') }
 
 /** One text with its values put in. */
-export function cliText(
-  language: Language,
-  key: CliKey,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const found = key
-    .split('.')
-    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], read[language])
-  if (typeof found !== 'string') throw new Error(`there is no text for ${key}`)
-  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+export function cliText(language: Language, key: CliKey, values: Values = {}): string {
+  return read[language].text(key, values)
 }
 
 /** The language that the system is set to, Malay or else English; an empty variable counts as left out. */
@@ -30,6 +24,15 @@ export function readLanguage({ LC_ALL, LC_MESSAGES, LANG }: Record<string, strin
   return languageOfCode(code) ?? 'en'
 }
 
-function textsOf(language: Language): unknown {
-  return JSON.parse(readFileSync(new URL(`../../locales/${language}/cli.json`, import.meta.url), 'utf8'))
+/** The texts of one locale file; throws for a key that it does not have. */
+export function readLocale(language: Language, name: 'cli' | 'ledger') {
+  const file = new URL(`../../locales/${language}/${name}.json`, import.meta.url)
+  const texts: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return {
+    text: (key: string, values: Values) => {
+      const found = key.split('.').reduce((node, part) => Reflect.get(Object(node), part), texts)
+      if (typeof found !== 'string') throw new Error(`there is no text for ${key}`)
+      return found.replace(/\{\{(\w+)\}\}/g, (_, put: string) => values[put] ?? '')
+    },
+  }
 }

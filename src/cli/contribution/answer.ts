@@ -1,17 +1,14 @@
 // The calculator's answer, and the one JSON object that scripts get of it.
-import type { Period } from '../../core/calendar/period.ts'
-import { type Calculable, type Calculation, calculate } from '../../core/domain/calculation.ts'
+import { calculateContribution } from '../../app/calculate-contribution.ts'
+import type { Calculable, Calculation } from '../../core/domain/calculation.ts'
 import { err, ok, type Result } from '../../core/domain/result.ts'
 import type { CliError } from '../cli-error.ts'
 
 export type Answer = { readonly asked: Calculable; readonly calculated: Calculation }
 
-/** The first month in which opting out of SKBBK counts; sources disagree on the day [?]. */
-const optOutSince = '2026-07' as Period
-
 /** Calculates, or says why the month is refused. */
 export function answerTo(asked: Calculable): Result<Answer, CliError> {
-  const calculated = calculate(asked, optOutSince)
+  const calculated = calculateContribution(asked)
   if (!calculated.ok) return err({ code: calculated.error, period: asked.period })
   return ok({ asked, calculated: calculated.value })
 }

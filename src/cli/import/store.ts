@@ -1,0 +1,39 @@
+// What an import stores with: one transaction a page, or one for everything.
+import type { Database } from '../../adapters/db/database.ts'
+import { newId } from '../../adapters/db/ledger/ledger.ts'
+import { inOneTransaction } from '../../adapters/db/ledger/one-transaction.ts'
+import type { By, Desk } from '../../app/ledger.ts'
+import type { Instant } from '../../core/calendar/instant.ts'
+
+export const byImport: By = { actor: { kind: 'import' }, source: 'import' }
+
+/** Thrown inside a transaction to take back all of it. */
+class TakenBack extends Error {}
+
+export type ImportStore = {
+  /** What `work` gives, stored in one transaction; with `keep` false nothing of it is stored. */
+  readonly store: <T>(work: (desk: Desk) => Promise<T>, keep: (made: T) => boolean) => Promise<T>
+}
+
+export function importStore(database: Database): ImportStore {
+  return {
+    store: async (work, keep) => {
+      let made: Awaited<ReturnType<typeof work>> | undefined
+      try {
+        return await inOneTransaction(database, async ledger => {
+          made = await work(deskOf(ledger))
+          if (!keep(made)) throw new TakenBack()
+          return made
+        })
+      } catch (error) {
+        if (error instanceof TakenBack && made !== undefined) return made
+        throw error
+      }
+    },
+  }
+}
+
+function deskOf(ledger: Desk['ledger']): Desk {
+  const clock = { now: () => Date.now() as Instant }
+  return { ledger, clock, newId, operator: 'companion', skbbkWith: 'ACR' }
+}
