@@ -103,7 +103,6 @@ export type Books = {
   readonly save: (changes: readonly LedgerChange[], stamp: Stamp) => Promise<void>
   /** Lines of a version, the first of them being this line of the schedule. */
   readonly saveLines: (scheduleId: string, first: number, lines: readonly ScheduleLine[]) => Promise<void>
-  readonly countLines: (scheduleId: string) => Promise<number>
 } & Writing
 
 /** What is written along with every change, in its transaction. */

@@ -10,7 +10,7 @@ import { type MonthStatus, monthStatus } from '../core/domain/month.ts'
 import type { ReferenceKind } from '../core/domain/reference-number.ts'
 import { err, ok } from '../core/domain/result.ts'
 import { versionThatCounts } from '../core/domain/schedule.ts'
-import type { Desk, MonthRead, Outcome, VersionRead } from './ledger.ts'
+import type { Desk, MonthRead, Outcome, ReferenceRead, VersionRead } from './ledger.ts'
 
 /** Of one Act, in sen: `due` by the version that counts, what of it is `paid`, and what is `open`, never below zero. */
 export type ActBalance = { readonly due: Sen; readonly paid: Sen; readonly open: Sen }
@@ -19,6 +19,7 @@ export type Month = MonthRead & {
   readonly period: Period
   /** The version that the month goes by. */
   readonly counts?: VersionRead
+  /** Of this month alone, whatever else its references cover. */
   readonly status: MonthStatus
   readonly balance: Readonly<Record<ReferenceKind, ActBalance>>
   /** Paid and not needed by any reference of the month: kept, and refunded on request. In sen. */
@@ -35,16 +36,28 @@ export async function readMonth(
   if (read === undefined) return err({ code: 'employerUnknown' })
   const today = dayInMalaysia(clock.now())
   const counts = versionThatCounts(read.versions) as VersionRead | undefined
-  const facts = { period, references: read.references, ...(counts && { schedule: counts }) }
+  const balance = { ACR: balanceOf(read, 'ACR', counts), ECR: balanceOf(read, 'ECR', counts) }
+  const references = read.references.map(each => asPaidAs(balance[each.kind], each))
+  const facts = { period, references, ...(counts && { schedule: counts }) }
   return ok({
     ...read,
     period,
     ...(counts && { counts }),
     status: monthStatus(facts, today),
-    balance: { ACR: balanceOf(read, 'ACR', counts), ECR: balanceOf(read, 'ECR', counts) },
+    balance,
     surplus: addSen(...read.payments.map(payment => payment.surplus)),
     today,
   })
+}
+
+/**
+ * A reference as far as this month goes: one of several months may have paid this one already, and one that is paid
+ * may be of a version to which a later one added (short payment).
+ */
+function asPaidAs({ open, paid }: ActBalance, reference: ReferenceRead): ReferenceRead {
+  if (!isLive(reference)) return reference
+  if (open === 0) return { ...reference, state: 'paid' }
+  return { ...reference, state: paid === 0 ? 'generated' : 'partPaid' }
 }
 
 /** What was paid on any version of the month counts: a later version pays only what an earlier one left over. */

@@ -21,12 +21,15 @@ export function changeLedger<T>(
   })
 }
 
+/** Sealing and writing a hundred thousand lines takes longer than the ten seconds that other transactions get. */
+const timeout = 120_000
+
 /**
  * Runs a transaction, again after a serialisation failure or a deadlock. A key that two transactions wrote at the same
  * moment is tried once more: the second then finds what the first one wrote.
  */
 export async function changing<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const transaction = () => retried(() => database.prisma.$transaction(work))
+  const transaction = () => retried(() => database.prisma.$transaction(work, { timeout }))
   try {
     return await transaction()
   } catch (error) {
@@ -51,7 +54,6 @@ async function openBooks({ sealing }: Database, tx: Transaction, locked: LockedL
     },
     save: (changes, stamp) => saveChanges({ tx, employer }, changes, stamp),
     saveLines: (scheduleId, first, lines) => saveLines(tx, sealing, { scheduleId, first, lines }),
-    countLines: scheduleId => tx.scheduleLine.count({ where: { scheduleId } }),
     ...writing(tx, () => employer?.id),
   }
 }
