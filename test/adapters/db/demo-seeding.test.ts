@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoHistory, demoPages } from '../../../src/adapters/db/demo/demo-pages.ts'
+import type { DemoRows } from '../../../src/adapters/db/demo/demo-rows.ts'
 import { seedDemo } from '../../../src/adapters/db/demo/seed-demo.ts'
 import { openEmbedded } from '../../../src/adapters/db/embedded.ts'
 import { openPostgres } from '../../../src/adapters/db/postgres.ts'
@@ -62,13 +63,17 @@ test.each([
   ['on the 15th', '2027-01-15T15:00:00+08:00', '2026-12'],
   ['in the last minute of a year', '2027-12-31T23:59:30+08:00', '2027-11'],
   ['when the last months have no table', '2031-05-05T12:00:00+08:00', '2028-05'],
-])('%s the demo has two years of months that have a table, and nothing of the future', (_, at, newest) => {
-  const moment = instant(Date.parse(at))
-  const pages = [...demoPages(demoHistory(moment, sealing(dataKey)))]
-  const periods = new Set(pages.flatMap(({ schedules }) => schedules.map(({ period }) => period)))
-  expect([...periods].sort()).toEqual(periodsBack(newest as Period, 24).toReversed())
-  for (const page of pages) expect(latestMoment(page) <= new Date(moment)).toBe(true)
-})
+])(
+  '%s the demo has two years of months that have a table, and nothing of the future',
+  async (_, at, newest) => {
+    const moment = instant(Date.parse(at))
+    const pages: DemoRows[] = []
+    for await (const page of demoPages(demoHistory(moment, sealing(dataKey)))) pages.push(page)
+    const periods = new Set(pages.flatMap(({ schedules }) => schedules.map(({ period }) => period)))
+    expect([...periods].sort()).toEqual(periodsBack(newest as Period, 24).toReversed())
+    for (const page of pages) expect(latestMoment(page) <= new Date(moment)).toBe(true)
+  },
+)
 
 const program = join(import.meta.dirname, '../../support/programs/seed-demo.ts')
 

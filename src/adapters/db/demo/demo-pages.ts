@@ -26,10 +26,10 @@ export function demoHistory(now: Instant, sealing: Sealing): DemoHistory {
 }
 
 /** The pages in order, oldest month first; each is made when it is asked for. */
-export function* demoPages(history: DemoHistory): Generator<DemoRows> {
+export async function* demoPages(history: DemoHistory): AsyncGenerator<DemoRows> {
   for (const employer of demoEmployers) {
     let page = noRows()
-    for (const rows of monthsOf(history, { employer, workers: workersOf(employer) })) {
+    for await (const rows of monthsOf(history, { employer, workers: workersOf(employer) })) {
       if (size(page) > 0 && size(page) + size(rows) > pageSize) {
         yield page
         page = noRows()
@@ -40,13 +40,13 @@ export function* demoPages(history: DemoHistory): Generator<DemoRows> {
   }
 }
 
-function* monthsOf(history: DemoHistory, staffing: DemoStaffing): Generator<DemoRows> {
+async function* monthsOf(history: DemoHistory, staffing: DemoStaffing): AsyncGenerator<DemoRows> {
   const { stories } = staffing.employer
   for (let back = demoMonths - 1; back >= 0; back--) {
     // Told with the month after it.
     if (stories[back - 1] === 'twoMonths') continue
     const book = openBook(history, staffing, addMonths(history.first, demoMonths - 1 - back))
-    tell(book, stories[back] ?? 'paid')
+    await tell(book, stories[back] ?? 'paid')
     yield book.rows
   }
 }

@@ -1,64 +1,69 @@
 // What happened in a demo month, told by its story.
 import { previousPeriod } from '../../../core/calendar/period.ts'
 import type { Book } from './demo-book.ts'
+import { type DemoDesk, openDesk } from './demo-desk.ts'
 import type { Story } from './demo-employers.ts'
 import { addPayment, addReferences, type Reference, removeReferences } from './demo-payment.ts'
 import { addVersion } from './demo-version.ts'
 
 /** Writes the month of the book as its story says. */
-export function tell(book: Book, story: Story): void {
-  stories[story](book)
+export async function tell(book: Book, story: Story): Promise<void> {
+  await stories[story](openDesk(book))
 }
 
-const stories: Readonly<Record<Story, (book: Book) => void>> = {
-  missing: () => {},
-  draft: book => addVersion(book, { state: 'draft' }),
-  submitted: book => addVersion(book, { state: 'submitted' }),
-  rejected: book => addVersion(book, { state: 'rejected', mistake: 'wrongAmount' }),
-  accepted: book => addVersion(book, { state: 'accepted' }),
-  acrUnpaid: book => issued(book),
-  partPaid: book => {
-    const [acr, ...others] = issued(book)
-    if (acr !== undefined) addPayment(book, acr, { amountSen: acr.amountSen / 2n })
-    payInFull(book, others)
+const stories: Readonly<Record<Story, (desk: DemoDesk) => Promise<unknown>>> = {
+  missing: async () => {},
+  draft: desk => addVersion(desk, { state: 'draft' }),
+  submitted: desk => addVersion(desk, { state: 'submitted' }),
+  rejected: desk => addVersion(desk, { state: 'rejected', mistake: 'wrongAmount' }),
+  accepted: desk => addVersion(desk, { state: 'accepted' }),
+  acrUnpaid: desk => issued(desk),
+  partPaid: async desk => {
+    const [acr, ...others] = await issued(desk)
+    if (acr !== undefined) await addPayment(desk, acr, { amount: Math.floor(acr.amount / 2) })
+    await payInFull(desk, others)
   },
-  paid: book => payInFull(book, issued(book)),
-  paidLate: book => payInFull(book, issued(book), { late: true }),
-  overPaid: book => {
-    const [acr, ...others] = issued(book)
-    if (acr !== undefined) addPayment(book, acr, { amountSen: acr.amountSen + 10_000n })
-    payInFull(book, others)
+  paid: async desk => payInFull(desk, await issued(desk)),
+  paidLate: async desk => payInFull(desk, await issued(desk), { late: true }),
+  overPaid: async desk => {
+    const [acr, ...others] = await issued(desk)
+    if (acr !== undefined) await addPayment(desk, acr, { amount: acr.amount + 10_000 })
+    await payInFull(desk, others)
   },
-  resubmitted: book => {
-    addVersion(book, { state: 'superseded', mistake: 'wrongAmount' })
-    payInFull(book, issued(book))
+  resubmitted: async desk => {
+    await addVersion(desk, { state: 'rejected', mistake: 'wrongAmount' })
+    await payInFull(desk, await issued(desk))
   },
-  corrected: book => {
-    const forgotten = addVersion(book, { state: 'superseded', mistake: 'forgotten' })
-    removeReferences(book, addReferences(book, forgotten))
-    payInFull(book, issued(book))
+  corrected: async desk => {
+    const forgotten = await addVersion(desk, { state: 'accepted', mistake: 'forgotten' })
+    await removeReferences(desk, await addReferences(desk, forgotten))
+    await payInFull(desk, await issued(desk))
   },
-  unmatched: book => {
-    const [acr] = issued(book)
-    if (acr !== undefined) addPayment(book, acr, { amountSen: acr.amountSen, state: 'unmatched' })
+  unmatched: async desk => {
+    const [acr] = await issued(desk)
+    if (acr !== undefined) await addPayment(desk, acr, { amount: acr.amount, became: 'unmatched' })
   },
-  reversed: book => {
-    const [acr, ...others] = issued(book)
+  reversed: async desk => {
+    const [acr, ...others] = await issued(desk)
     if (acr === undefined) return
-    addPayment(book, acr, { amountSen: acr.amountSen, state: 'reversed' })
-    payInFull(book, [acr, ...others], { late: true })
+    await addPayment(desk, acr, { amount: acr.amount, became: 'reversed' })
+    await payInFull(desk, [acr, ...others], { late: true })
   },
-  twoMonths: book => {
-    const older = addVersion(book, { state: 'accepted', period: previousPeriod(book.period) })
-    const newer = addVersion(book, { state: 'accepted' })
-    payInFull(book, addReferences(book, older, newer))
+  twoMonths: async desk => {
+    const older = await addVersion(desk, { state: 'accepted', period: previousPeriod(desk.book.period) })
+    const newer = await addVersion(desk, { state: 'accepted' })
+    await payInFull(desk, await addReferences(desk, older, newer))
   },
 }
 
-function issued(book: Book): readonly Reference[] {
-  return addReferences(book, addVersion(book, { state: 'accepted' }))
+async function issued(desk: DemoDesk): Promise<readonly Reference[]> {
+  return addReferences(desk, await addVersion(desk, { state: 'accepted' }))
 }
 
-function payInFull(book: Book, references: readonly Reference[], { late = false } = {}): void {
-  for (const reference of references) addPayment(book, reference, { amountSen: reference.amountSen, late })
+async function payInFull(
+  desk: DemoDesk,
+  references: readonly Reference[],
+  { late = false } = {},
+): Promise<void> {
+  for (const reference of references) await addPayment(desk, reference, { amount: reference.amount, late })
 }

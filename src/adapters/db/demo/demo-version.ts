@@ -1,24 +1,21 @@
-// A version of a demo schedule with its lines, its sums the sums of them.
-import { dayInMalaysia, instant } from '../../../core/calendar/instant.ts'
+// A version of a demo schedule with its lines, submitted and decided.
+import { acceptSchedule, rejectSchedule } from '../../../app/decide-schedule.ts'
+import { submitSchedule } from '../../../app/submit-schedule.ts'
 import type { Period } from '../../../core/calendar/period.ts'
 import { addMonths } from '../../../core/calendar/period.ts'
+import { EmployerCode } from '../../../core/domain/employer-code.ts'
+import type { RejectionReason } from '../../../core/domain/ledger.ts'
 import { sen } from '../../../core/domain/money.ts'
-import type { ReferenceKind } from '../../../core/domain/reference-number.ts'
-import type { ScheduleState } from '../../../core/domain/schedule.ts'
-import { amountsByReference, scheduleTotal } from '../../../core/domain/schedule-total.ts'
+import type { ScheduleLine } from '../../../core/domain/schedule-line.ts'
 import { type Book, minutesAfter, officeHour } from './demo-book.ts'
-import { demoId } from './demo-id.ts'
-import { type DemoLine, lineOf, lineRows } from './demo-lines.ts'
+import { type DemoDesk, done } from './demo-desk.ts'
+import { lineOf } from './demo-lines.ts'
 
-export type Version = {
-  readonly id: string
-  readonly decidedAt: Date
-  readonly amounts: Readonly<Record<ReferenceKind, number>>
-}
+export type Version = { readonly id: string; readonly decidedAt: Date }
 
-/** `mistake`: one employer's share is wrong, for which it was rejected, or the last employee was forgotten. */
+/** `mistake`: one employer's share is wrong, for which it is rejected, or the last employee was forgotten. */
 export type NewVersion = {
-  readonly state: ScheduleState
+  readonly state: 'draft' | 'submitted' | 'accepted' | 'rejected'
   readonly period?: Period
   readonly mistake?: 'wrongAmount' | 'forgotten'
 }
@@ -26,50 +23,37 @@ export type NewVersion = {
 const shareTooLow = 170
 
 /** Adds the next version of the month: the first at the end of the month itself, later ones in the next. */
-export function addVersion(book: Book, { state, period = book.period, mistake }: NewVersion): Version {
-  const version = book.rows.schedules.filter(each => each.period === period).length + 1
-  const id = demoId('schedule', book.employer.code, period, String(version))
+export async function addVersion(
+  desk: DemoDesk,
+  { state, period = desk.book.period, mistake }: NewVersion,
+): Promise<Version> {
+  const { book, by } = desk
+  const isFirst = book.rows.schedules.every(each => each.period !== period)
   const { lines, reasons } = withMistake(linesOf(book, period), mistake)
-  const total = scheduleTotal(lines)
-  const at = officeHour(book, period, version === 1 ? endOfMonth : beginningOfNext)
+  const at = officeHour(book, period, isFirst ? endOfMonth : beginningOfNext)
   const decidedAt = minutesAfter(book, at, 95)
-  book.rows.schedules.push({
-    id,
-    employerId: demoId('employer', book.employer.code),
-    period,
-    version,
-    state,
-    reasons,
-    headcount: lines.length,
-    act4Sen: total.act4,
-    act800Sen: total.act800,
-    skbbkSen: total.skbbk,
-    source: 'portal',
-    submittedAt: state === 'draft' ? null : at,
-    submittedOn: state === 'draft' ? null : dayInMalaysia(instant(at.getTime())),
-    decidedAt: state === 'draft' || state === 'submitted' ? null : decidedAt,
-    portalConfirmedAt: new Date(book.asOf),
-    createdAt: at,
-  })
-  book.rows.lines.push(...lineRows(lines, id, book.sealing))
-  return { id, decidedAt, amounts: amountsByReference(total) }
+  const code = EmployerCode.parse(book.employer.code)
+  const sent = { code, period, lines, medium: 'online', draft: state === 'draft' } as const
+  const { id } = done(await submitSchedule(desk.at(at), by, sent)).schedule
+  const deciding = desk.at(decidedAt)
+  if (state === 'accepted') done(await acceptSchedule(deciding, by, { scheduleId: id }))
+  if (state === 'rejected') done(await rejectSchedule(deciding, by, { scheduleId: id, reasons }))
+  return { id, decidedAt }
 }
 
 const endOfMonth = { month: 'same', from: 24, to: 28 } as const
 const beginningOfNext = { month: 'next', from: 3, to: 4 } as const
 
-function linesOf({ workers, first }: Book, period: Period): readonly DemoLine[] {
+function linesOf({ workers, first }: Book, period: Period): readonly ScheduleLine[] {
   return workers
     .filter(({ joined }) => addMonths(first, joined) <= period)
     .map(worker => lineOf(worker, period, first))
 }
 
-type Reason = { code: string; line: number; column: string; found: number; expected: number }
-
 function withMistake(
-  lines: readonly DemoLine[],
+  lines: readonly ScheduleLine[],
   mistake: NewVersion['mistake'],
-): { lines: readonly DemoLine[]; reasons: Reason[] } {
+): { lines: readonly ScheduleLine[]; reasons: readonly RejectionReason[] } {
   if (mistake === 'forgotten') return { lines: lines.slice(0, -1), reasons: [] }
   const place = Math.floor(lines.length / 2)
   const line = lines[place]

@@ -29,7 +29,7 @@ export async function seedDemo(db: Database, { now, botId }: DemoOptions): Promi
   const begun = await begunAt(db)
   const at = new Date(begun)
   await inTransaction(tx => writeContacts(tx, sealing, at))
-  for (const page of demoPages(demoHistory(begun, sealing))) {
+  for await (const page of demoPages(demoHistory(begun, sealing))) {
     await inTransaction(tx => writeRows(tx, page))
     await setImmediate()
   }
