@@ -92,7 +92,8 @@ function printSentences(result: FileResult, findings: readonly Finding[], output
   console.log(lines.join('\n'))
 }
 
-function summary({ report }: FileResult, output: Output): string {
+function summary(result: FileResult, output: Output): string {
+  const report = writtenReport(result) ?? result.report
   const month = report.period === undefined ? '–' : formatPeriod(report.period, output.language)
   const { format, employer = '–' } = report
   return say('summary', { format, employer, month, total: formatMoney(report.totals.all) }, output)

@@ -34,7 +34,7 @@ function textCheck(recognised: RecognisedText, settings: CheckFileSettings): Tex
 }
 
 /** Runs a check over the bytes of the file. */
-export function checkText(
+function checkText(
   { path }: FileSource,
   { from, encoding }: RecognisedText,
   { check, onProgress }: Pick<CheckFileSettings, 'onProgress'> & { readonly check: TextCheck },

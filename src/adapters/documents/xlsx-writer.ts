@@ -54,7 +54,7 @@ function rowXml({ cells, heading }: WrittenRow): string {
 }
 
 /** What begins like a formula is shown as text by every spreadsheet when an apostrophe stands before it. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 

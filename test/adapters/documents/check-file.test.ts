@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkFile } from '../../../src/adapters/documents/check-file.ts'
 import { EmployerCode } from '../../../src/core/domain/employer-code.ts'
@@ -202,9 +203,21 @@ describe('a workbook', () => {
     expect(said.slice(0, expected.length)).toBe(expected)
   })
 
+  it('that lies about its size is refused by what comes out of it', async () => {
+    const path = await workbookWith({
+      ...partsOf(rows),
+      'xl/sharedStrings.xml': Buffer.alloc(20 * 1024 * 1024, ' '),
+    })
+    const bytes = readFileSync(path)
+    // The size is 22 bytes before the name in the directory at the end.
+    bytes.writeUInt32LE(100, bytes.lastIndexOf('xl/sharedStrings.xml') - 22)
+    expect(await found(fileWith(bytes, 'lying'))).toEqual([
+      expect.stringMatching(/^refused: cellTooLarge \d{7} 32767$/),
+    ])
+  })
+
   it('that is cut off is refused', async () => {
     const path = await workbookWith(partsOf(rows))
-    const { readFileSync } = await import('node:fs')
     expect(await found(fileWith(readFileSync(path).subarray(0, 500), 'cut'))).toEqual([
       'refused: fileDamaged',
     ])
