@@ -36,8 +36,17 @@ export function turn(state: Conversation, event: Event, facts: Facts): Turn {
   }
 }
 
+const results: Record<ResultEvent['kind'], true> = {
+  answered: true,
+  monthsRead: true,
+  registrationsRead: true,
+  registrationFiled: true,
+  languageSet: true,
+  queueRead: true,
+}
+
 function isResult(event: Event): event is ResultEvent {
-  return /^(answered|monthsRead|registrationsRead|registrationFiled|languageSet|queueRead)$/.test(event.kind)
+  return Object.hasOwn(results, event.kind)
 }
 
 function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn {
