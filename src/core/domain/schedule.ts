@@ -37,7 +37,9 @@ export type ScheduleVersion = {
  * The version that a month goes by: the newest accepted one, since that is what is paid; before any was accepted the
  * newest of the rest. Superseded versions never count.
  */
-export function versionThatCounts(versions: readonly ScheduleVersion[]): ScheduleVersion | undefined {
+export function versionThatCounts<Version extends ScheduleVersion>(
+  versions: readonly Version[],
+): Version | undefined {
   const newestFirst = versions
     .filter(version => version.state !== 'superseded')
     .toSorted((a, b) => b.version - a.version)

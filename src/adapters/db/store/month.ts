@@ -6,11 +6,12 @@ import { Period, periodOf, periodsBack, previousPeriod } from '../../../core/cal
 import { weekendOf } from '../../../core/calendar/working-day.ts'
 import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
-import { AcrState, type AcrSummary } from '../../../core/domain/acr.ts'
+import { AcrState } from '../../../core/domain/acr.ts'
 import { sen } from '../../../core/domain/money.ts'
 import type { MonthFacts } from '../../../core/domain/month.ts'
 import { ReferenceKind, ReferenceNumber } from '../../../core/domain/reference-number.ts'
 import { ScheduleState, versionThatCounts } from '../../../core/domain/schedule.ts'
+import { amountsByReference } from '../../../core/domain/schedule-total.ts'
 import type { TurnContext } from './store-context.ts'
 
 const monthsShown = 24
@@ -31,6 +32,7 @@ const ScheduleRow = z.object({
   act4: Sen,
   act800: Sen,
   skbbk: Sen,
+  skbbkWith: ReferenceKind,
   references: z.array(Reference),
 })
 const EmployerRow = z.object({
@@ -62,6 +64,7 @@ async function readEmployer({ tx, personId }: TurnContext, employerId: string) {
       (SELECT coalesce(json_agg(json_build_object(
           'period', s."period", 'version', s."version", 'state', s."state", 'headcount', s."headcount",
           'act4', s."act4Sen", 'act800', s."act800Sen", 'skbbk', s."skbbkSen",
+          'skbbkWith', s."skbbkWith",
           'references', (
             SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'number', r."number", 'state', r."state",
                 'amount', r."amountSen", 'paid', r."paidSen") ORDER BY r."kind"), '[]')
@@ -75,11 +78,9 @@ async function readEmployer({ tx, personId }: TurnContext, employerId: string) {
 
 /** Newest first, from the month before today's back to the first on record, months without a schedule included. */
 function monthsOf(schedules: z.infer<typeof ScheduleRow>[], { clock }: TurnContext): MonthFacts[] {
-  const first = schedules.map(schedule => schedule.period).toSorted()[0]
-  const latest = schedules
-    .map(schedule => schedule.period)
-    .toSorted()
-    .at(-1)
+  const onRecord = schedules.map(schedule => schedule.period).toSorted()
+  const [first] = onRecord
+  const latest = onRecord.at(-1)
   const due = previousPeriod(periodOf(dayInMalaysia(clock.now())))
   if (first === undefined || latest === undefined) return []
   return periodsBack(latest > due ? latest : due, monthsShown)
@@ -93,12 +94,7 @@ function monthsOf(schedules: z.infer<typeof ScheduleRow>[], { clock }: TurnConte
 }
 
 function monthOf(period: Period, rows: z.infer<typeof ScheduleRow>[]): MonthFacts {
-  const versions = rows.map(row => ({
-    ...row,
-    // Where SKBBK is counted is a setting [ours]: with Act 4, in the ACR, by default.
-    amounts: { ACR: sen(row.act4 + row.skbbk), ECR: row.act800 },
-  }))
+  const versions = rows.map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) }))
   const schedule = versionThatCounts(versions)
-  const references: AcrSummary[] = versions.find(each => each.version === schedule?.version)?.references ?? []
-  return { period, references, ...(schedule && { schedule }) }
+  return { period, references: schedule?.references ?? [], ...(schedule && { schedule }) }
 }
