@@ -28,8 +28,8 @@ export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
 async function readPerson({ tx, personId }: TurnContext): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT p."language", c."version", c."stateSealed",
-      (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name",
-                'state', e."state") ORDER BY e."name"), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name")
+                ORDER BY e."name"), '[]')
        FROM "Link" l JOIN "Employer" e ON e."id" = l."employerId"
        WHERE l."personId" = p."id" AND l."endedAt" IS NULL) AS "links"
     FROM "Person" p LEFT JOIN "Conversation" c ON c."personId" = p."id"
