@@ -31,14 +31,14 @@ export type Choice = { label: TextKey | { name: string }; values?: Values } & (
 )
 
 export type Message = {
-  /** The first line answers; an empty key is a blank line. */
+  /** The first line answers. */
   lines: readonly (Line | 'blank')[]
   choices?: readonly (readonly Choice[])[]
   /** Said in this language, whatever the person's is: an answer follows its question. `both` greets a stranger. */
   language?: Language | 'both'
 }
 
-/** A message of one or more lines: `say('menu.title')`, `say(['status.paid', { period }], 'status.next')`. */
+/** A message of one or more lines: `message('menu.title')`, `message(['status.paid', values], 'status.asAt')`. */
 export function message(
   ...parts: readonly (TextKey | 'blank' | [TextKey, Values] | { answer: string })[]
 ): Message {

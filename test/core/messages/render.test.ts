@@ -26,8 +26,8 @@ it('what looks like a place for a value in what people wrote is left alone', () 
 })
 
 it.each([
-  ['ms', 'November 2026 belum dibayar. Tarikh akhirnya esok, Selasa, 15 Disember 2026.'],
-  ['en', 'November 2026 is not yet paid. It is due tomorrow, Tuesday, 15 December 2026.'],
+  ['ms', '<b>November 2026 belum dibayar.</b> Tarikh akhirnya esok, Selasa, 15 Disember 2026.'],
+  ['en', '<b>November 2026 is not yet paid.</b> It is due tomorrow, Tuesday, 15 December 2026.'],
 ] as const)('months and days are worded in %s', (language, text) => {
   const values = { period: { period: period(2026, 11) }, due: { day: day(2026, 12, 15), weekday: true } }
   expect(render(message(['status.unpaid.tomorrow', values]), language, wording).text).toBe(text)
