@@ -1,11 +1,18 @@
 // Drains the outbox through the channel: claim a line, word it in the person's language, send it, settle it.
 import type { Instant } from '../core/calendar/instant.ts'
-import type { Attempt } from '../core/domain/delivery.ts'
+import type { Attempt, Settlement } from '../core/domain/delivery.ts'
 import { settle } from '../core/domain/delivery.ts'
 import { render, type Wording } from '../core/messages/render.ts'
 import type { Channel, ClaimedLine, Clock, Log, Store } from './ports.ts'
+import type { WorkerOptions } from './worker.ts'
 
-export type Delivering = { store: Store; channel: Channel; wording: Wording; clock: Clock; log: Log }
+export type Delivering = { store: Store; channel: Channel; wording: Wording; clock: Clock; log: Log } & Pick<
+  WorkerOptions,
+  'pause'
+>
+
+const settleTriesAtMost = 30
+const settleAgainMs = 1000
 
 /** Delivers one line. False when none is due. */
 export async function deliverOne(delivering: Delivering): Promise<boolean> {
@@ -13,12 +20,29 @@ export async function deliverOne(delivering: Delivering): Promise<boolean> {
   if (!line) return false
   const attempt = await attemptLine(delivering, line)
   const settlement = settle(line, attempt, delivering.clock.now())
-  await delivering.store.settle(line, settlement)
+  await writeDown(delivering, line, settlement)
   if (settlement.state !== 'sent') {
     const ids = { outbox: line.id, state: settlement.state, error: settlement.error, attempt: line.attempts }
     delivering.log.warn(ids, 'a line was not delivered')
   }
   return true
+}
+
+/** How it ended is known here only: a store that is away for a moment must not make it be sent again. */
+async function writeDown(
+  { store, pause, log }: Delivering,
+  line: ClaimedLine,
+  settlement: Settlement,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await store.settle(line, settlement)
+    } catch (error) {
+      if (tries === settleTriesAtMost) throw error
+      log.warn({ outbox: line.id, tries }, 'the end of a line could not be written down yet')
+      await pause(settleAgainMs, () => {})
+    }
+  }
 }
 
 /** Lines of processes that died in mid-send have an unknown outcome. Gives how many there were. */

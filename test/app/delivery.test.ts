@@ -20,7 +20,7 @@ const states = (lines: readonly { state: string }[]) => lines.map(({ state }) =>
 
 describe('pace', () => {
   test('twenty replies to one chat at once keep its pace, in order, and none is lost', async () => {
-    const play = await withChats({ speed: 20, sandbox: { pace: undefined } })
+    const play = await withChats({ speed: 10, sandbox: { pace: undefined } })
     const texts = Array.from({ length: 20 }, (_, n) => `reply ${n}`)
     for (const text of texts) await play.line(play.hers, { text })
     const [, second] = [await play.work(), await play.work()]
@@ -30,7 +30,6 @@ describe('pace', () => {
     expect(await play.seen()).toEqual(texts)
     const seconds = ((lines[19]?.sentAt?.getTime() ?? 0) - (lines[0]?.sentAt?.getTime() ?? 0)) / 1000
     expect(seconds).toBeGreaterThanOrEqual(14)
-    expect(seconds).toBeLessThan(40)
   })
 
   test('an answer to a button waits for no pace and for no line before it', async () => {
@@ -260,11 +259,29 @@ describe('failures', () => {
     expect(await play.seen()).toEqual(['next'])
   })
 
+  test('a store that is away when a line was sent does not make it be sent again', async () => {
+    let away = 3
+    const play = await withChats({
+      speed: 10,
+      store: store => ({
+        ...store,
+        settle: (line, end) =>
+          away-- > 0 ? Promise.reject(new Error('no database')) : store.settle(line, end),
+      }),
+    })
+    await play.line(play.hers, { text: 'reply' })
+    await play.work()
+    const [line] = await play.settled(1)
+    expect(line).toMatchObject({ state: 'sent', attempts: 1 })
+    expect(await play.seen()).toEqual(['reply'])
+  })
+
   test('a line left in mid-send by a process that died is sent once more after a while', async () => {
-    const play = await withChats({ speed: 100 })
+    const play = await withChats()
     await play.line(play.hers, { text: 'reply' })
     expect(await play.store.claimLine()).toBeDefined()
     await play.work()
+    play.pass(90_001)
     const [line] = await play.settled(1)
     expect(line).toMatchObject({ state: 'sent', attempts: 2, unknowns: 1 })
     expect(await play.seen()).toEqual(['reply'])

@@ -97,7 +97,7 @@ describe('attempts', () => {
 
   test('an update whose turn throws is tried three times, set aside with an apology, and the next goes on', async () => {
     const tries = { count: 0 }
-    const play = await machinery({ speed: 10, store: poisoned('poison', tries) })
+    const play = await machinery({ speed: 4, store: poisoned('poison', tries) })
     await play.person().say('Hai')
     await play.accept({ text: '/menu' })
     await play.accept({ text: 'poison with a kata laluan inside' })
@@ -125,7 +125,7 @@ describe('attempts', () => {
   })
 
   test('a press that is set aside is answered all the same', async () => {
-    const play = await machinery({ speed: 10, store: poisoned('poison', { count: 0 }) })
+    const play = await machinery({ speed: 4, store: poisoned('poison', { count: 0 }) })
     await play.acceptPress('poison')
     await play.work()
     await play.done(1)
@@ -134,7 +134,7 @@ describe('attempts', () => {
   })
 
   test('nothing of a turn that throws is kept', async () => {
-    const play = await machinery({ speed: 10, store: poisoned('/agent', { count: 0 }) })
+    const play = await machinery({ speed: 4, store: poisoned('/agent', { count: 0 }) })
     await play.accept({ text: '/agent', entities: [{ type: 'bot_command', offset: 0, length: 6 }] })
     await play.work()
     await play.done(1)
@@ -144,7 +144,7 @@ describe('attempts', () => {
   })
 
   test('an update whose process died in each of three attempts is set aside by the next', async () => {
-    const play = await machinery({ speed: 10 })
+    const play = await machinery({ speed: 4 })
     await play.accept({ text: '/menu' })
     for (let n = 0; n < 3; n++) {
       expect(await play.store.claim()).toMatchObject({ attempts: n + 1 })
@@ -193,12 +193,12 @@ describe('a conversation that cannot be read', () => {
     })
   }
   const midForm = async () => {
-    const play = await machinery({ speed: 20 })
+    const play = await machinery({ speed: 5 })
     await play.person().say('Hai')
     await play.work()
-    for (const press of ['register', 'register:meaning:id', 'register:code:no']) await play.acceptPress(press)
+    for (const press of ['register', 'register:code:no']) await play.acceptPress(press)
     await play.accept({ text: 'Syarikat Contoh Sdn Bhd' })
-    await play.done(4)
+    await play.done(3)
     return play
   }
   const formOf = async (play: Machinery) => {
@@ -220,8 +220,8 @@ describe('a conversation that cannot be read', () => {
       const play = await midForm()
       await spoilt(play, change, version)
       await play.accept({ text: '/menu' })
-      await play.done(5)
-      await play.settled(8)
+      await play.done(4)
+      await play.settled(6)
       const said = (await play.person().replies()).map(({ text = '' }) => text)
       expect(said.slice(-2)).toEqual([
         expect.stringContaining('could not be continued'),
@@ -241,7 +241,7 @@ describe('a conversation that cannot be read', () => {
     const before = await play.prisma.outbox.count()
     const chat = { id: -100123, type: 'supergroup' }
     await play.accept({ chat, text: '@Sahabat', entities: [{ type: 'mention', offset: 0, length: 8 }] })
-    await play.done(5)
+    await play.done(4)
     expect(await play.prisma.outbox.count()).toBe(before + 1)
     expect(await play.prisma.conversation.findFirstOrThrow()).toMatchObject({ stateSealed, version: 99 })
   })
@@ -250,7 +250,7 @@ describe('a conversation that cannot be read', () => {
     const play = await midForm()
     await spoilt(play, () => ({ form: { kind: 'of next year' } }), 99)
     await play.accept({ text: '/menu' })
-    await play.done(5)
+    await play.done(4)
     const { form, holder } = await formOf(play)
     expect(form).toBeUndefined()
     expect(holder.dialogue).toEqual({ at: 'home' })
@@ -262,5 +262,5 @@ test('a person who was never heard of before is served from their first press', 
   await play.person().say('Hai')
   await play.work()
   await play.acceptPress('topic:acr.what')
-  await eventually(async () => (await play.person(siti).replies()).length === 1)
+  await eventually(async () => (await play.person(siti).replies()).length > 0)
 })

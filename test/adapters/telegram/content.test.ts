@@ -4,7 +4,7 @@ import { eventually, kelvin, siti } from '../../support/person.ts'
 
 /** A clock that runs fast keeps the chat's pace from holding the test up. */
 async function listening(): Promise<Machinery> {
-  const play = await machinery({ speed: 20 })
+  const play = await machinery({ speed: 5 })
   await play.work()
   play.hear()
   await play.person(kelvin).ask('/start')
