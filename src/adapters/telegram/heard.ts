@@ -19,13 +19,13 @@ export function heardOf(update: unknown): Heard | undefined {
   return membership && ofMembership(membership)
 }
 
-/** Who did it, for the inbox; the same updates as `heardOf` understands. */
-export function personOf(update: unknown): { id: bigint; languageCode?: string } | undefined {
+/** The id of who did it, for the inbox; of the same updates as `heardOf` understands. */
+export function personOf(update: unknown): bigint | undefined {
   const parsed = TelegramUpdate.safeParse(update)
   if (!parsed.success) return undefined
   const { message, edited_message: edited, callback_query: press, my_chat_member: membership } = parsed.data
   const from = (message ?? edited ?? press ?? membership)?.from
-  return from && { id: BigInt(from.id), languageCode: from.language_code }
+  return from && BigInt(from.id)
 }
 
 function ofMessage(message: TelegramMessage): Heard | undefined {

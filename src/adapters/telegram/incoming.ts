@@ -18,10 +18,10 @@ export function receivedOf(body: unknown): Received {
   const { value } = redactDeep(update.data, machineMade)
   const heard = heardOf(value)
   const person = personOf(value)
-  if (!heard || !person) return { kind: 'ignored' }
+  if (!heard || person === undefined) return { kind: 'ignored' }
   const incoming = {
     updateId: BigInt(update.data.update_id),
-    person: { externalId: person.id },
+    person: { externalId: person },
     update: value,
   }
   return { kind: 'incoming', incoming }

@@ -1,5 +1,6 @@
 // Long polling, for a bot without a public address: it feeds the same inbox, and the offset moves only after what
 // was read is committed.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Api } from 'grammy'
 import type { Log, Store } from '../../app/ports.ts'
 import { receivedOf } from './incoming.ts'
@@ -51,14 +52,7 @@ async function pollOnce(api: Api, store: Store, signal: AbortSignal): Promise<vo
   if (last) await store.savePollOffset(BigInt(last.update_id) + 1n)
 }
 
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done)
-  })
+/** Waits so long, or until it is to stop. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal }).catch(() => {})
 }
