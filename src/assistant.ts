@@ -65,7 +65,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
-      loops: database.engine === 'pglite' ? 2 : 8,
+      loops: { inbox: database.engine === 'pglite' ? 2 : 8, outbox: 8 },
       alone: database.engine === 'pglite',
       pause,
       yieldTurn: () => nextTurn(),

@@ -8,8 +8,8 @@ import { startWorker, type WorkerOptions } from './worker.ts'
 export type RunOptions = Receiving &
   Delivering &
   Pick<WorkerOptions, 'pause' | 'yieldTurn'> & {
-    /** How many updates, and how many lines, are worked on at once. */
-    loops: number
+    /** How many updates are worked on at once, and how many lines: those mostly wait for the channel. */
+    loops: { inbox: number; outbox: number }
     /** True when no other process works on this store: what was claimed belonged to one that died. */
     alone: boolean
   }
@@ -24,9 +24,19 @@ export async function run(options: RunOptions): Promise<{ stop: () => Promise<vo
     await store.releaseAll()
     await recoverLines(options, (clock.now() + 1) as Instant)
   }
-  const workers = { loops, pause, yieldTurn, log }
-  const inbox = startWorker({ ...workers, name: 'inbox', work: () => receiveOne(options) })
-  const outbox = startWorker({ ...workers, name: 'outbox', work: () => deliverOne(options) })
+  const workers = { pause, yieldTurn, log }
+  const inbox = startWorker({
+    ...workers,
+    name: 'inbox',
+    loops: loops.inbox,
+    work: () => receiveOne(options),
+  })
+  const outbox = startWorker({
+    ...workers,
+    name: 'outbox',
+    loops: loops.outbox,
+    work: () => deliverOne(options),
+  })
   let recoveredAt = clock.now()
   const recovery = startWorker({
     ...workers,

@@ -64,7 +64,7 @@ async function converse(database: Database, operator: Operator): Promise<void> {
   const firstId = BigInt(clock.now()) * 1000n
   const running = await run({
     ...{ store, clock, log, ...loadTexts(), channel: terminalChannel(screen, firstId) },
-    loops: 1,
+    loops: { inbox: 1, outbox: 1 },
     alone: database.engine === 'pglite',
     pause,
     yieldTurn: () => nextTurn(),

@@ -58,7 +58,7 @@ export async function machinery(options: MachineryOptions = {}) {
   const logged: string[] = []
   const log = keptLog(logged)
   const parts: RunOptions = {
-    ...{ clock, log, ...library, loops: 8, alone: engine === 'pglite' },
+    ...{ clock, log, ...library, loops: { inbox: 8, outbox: 8 }, alone: engine === 'pglite' },
     store: options.store?.(store) ?? store,
     channel: options.channel?.(channel) ?? channel,
     pause: (ms, wakeable) => wait(ms / speed, wakeable),
