@@ -19,7 +19,7 @@ export async function enqueue(
   const operation = 'answer' in line ? 'answer' : targetId === undefined ? 'send' : 'edit'
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     INSERT INTO "Outbox" ("key", "chatId", "priority", "operation", "targetId", "lineSealed", "createdAt")
-    VALUES (${key ?? null}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation}, ${targetId ?? null},
+    VALUES (${key === undefined ? null : `${context.channel}:${context.botId}:${key}`}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation}, ${targetId ?? null},
             ${sealJson(database.sealing, line)}, ${dateOf(clock.now())})
     ON CONFLICT ("key") DO NOTHING RETURNING "id"`
   if (!row) return
