@@ -14,7 +14,7 @@ export type FileSource = {
 export function openSource(path: string): FileSource {
   const file = openSync(path, 'r')
   try {
-    const head = Buffer.alloc(1 << 16)
+    const head = Buffer.allocUnsafe(1 << 16)
     const length = readSync(file, head, 0, head.length, 0)
     return { path, size: fstatSync(file).size, head: head.subarray(0, length) }
   } finally {
@@ -25,7 +25,7 @@ export function openSource(path: string): FileSource {
 /** A piece is only valid until the next one is asked for. */
 export function* bytesOf(path: string, from = 0): Generator<Buffer> {
   const file = openSync(path, 'r')
-  const buffer = Buffer.alloc(PIECE)
+  const buffer = Buffer.allocUnsafe(PIECE)
   try {
     let at = from
     for (;;) {

@@ -35,16 +35,16 @@ export function birthMonth(date: number, monthIndex: number): number {
 
 /** A table of identities already seen, with the line of each: 12 bytes a worker. */
 export type SeenIdentities = {
-  /** The line that this identity was first seen on in this month; 0 when it was not, and then it is remembered. */
-  readonly firstLine: (key: IdentityKey, line: number) => number
+  /**
+   * The line that this identity was first seen on; 0 when it was not, and then it is remembered. Whoever counts months
+   * apart adds a million for each to `rest`.
+   */
+  readonly firstLine: (date: number, rest: number, line: number) => number
 }
-
-/** `month` counts from the first of the tables. */
-export type IdentityKey = { readonly date: number; readonly rest: number; readonly month: number }
 
 /** An empty table; it grows by doubling. */
 export function createSeenIdentities(): SeenIdentities {
-  let size = 1 << 12
+  let size = 1 << 16
   let dates = new Int32Array(size)
   let rests = new Int32Array(size)
   let lines = new Int32Array(size)
@@ -80,13 +80,12 @@ export function createSeenIdentities(): SeenIdentities {
   }
 
   return {
-    firstLine: ({ date, rest, month }, line) => {
-      const inMonth = rest + month * 1_000_000
-      const slot = slotOf(date, inMonth)
+    firstLine: (date, rest, line) => {
+      const slot = slotOf(date, rest)
       const first = lines[slot] as number
       if (first !== 0) return first
       dates[slot] = date
-      rests[slot] = inMonth
+      rests[slot] = rest
       lines[slot] = line
       if (++held * 2 > size) grow()
       return 0

@@ -54,7 +54,7 @@ export function createLineCheck(log: FindingLog, expected: Expected): LineCheck 
       reportIdentity(textAt(bytes, from, from + 12), log)
       return undefined
     }
-    const first = seen.firstLine({ date, rest, month }, log.line)
+    const first = seen.firstLine(date, rest + month * 1_000_000, log.line)
     if (first > 0) reportDuplicate(textAt(bytes, from, from + 12), first, log)
     const foreign = !isMyKad(date, rest)
     if (foreign) log.report(foreignWorker)

@@ -100,16 +100,18 @@ function lookUps(tops: Float64Array, dues: readonly Due[]): Pick<MonthRates, 'du
 
 function standings(period: Period): Omit<MonthRates, 'dueOn' | 'bandsWhere'> {
   const monthIndex = monthIndexOf(period)
-  const byBirth = new Map<number, Standing>()
+  // By months of age, which are few and small; asked for on every line.
+  const byAge: Standing[] = []
   return {
     period,
     monthIndex,
     standingOf: birthMonth => {
-      const found = byBirth.get(birthMonth)
+      const age = monthIndex - birthMonth
+      const found = byAge[age]
       if (found !== undefined) return found
       const born = periodAt(Math.floor(birthMonth / 12), (birthMonth % 12) + 1)
       const standing = standingIn(period, { birth: `${born}-01` as Day, nationality: 'citizen' })
-      byBirth.set(birthMonth, standing)
+      byAge[age] = standing
       return standing
     },
     foreign: foreignStanding(period),

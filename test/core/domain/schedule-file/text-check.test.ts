@@ -178,6 +178,11 @@ describe('what is found between lines', () => {
     expect(report.accepted).toBe(1)
   })
 
+  it('the same worker in two months is no duplicate', () => {
+    const same = { identity: '900101140000' }
+    expect(check(textOf(same, { ...same, period: '2026-09' as Period })).counts.duplicate).toBeUndefined()
+  })
+
   it('a line of another employer, also when it is the first', () => {
     const report = check(textOf({ employerCode: 'B0000000000Z' }, {}, {}))
     expect(briefs(report)).toEqual(['1 employerMixed employerCode B0000000000Z A0000000000Z'])
