@@ -1,5 +1,5 @@
 // What the walk asks and says around the form: what is meant, new or existing, had an ID, go on or discard.
-import { formProgress } from '../domain/registration.ts'
+import { formProgress, type RegistrationForm } from '../domain/registration.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { Conversation, Dialogue } from './conversation.ts'
@@ -26,6 +26,7 @@ export function registrationPrompt(state: Conversation, dialogue: Dialogue): Mes
   }
 }
 
+/** An ID, becoming an employer, or a worker: all are called registering. */
 export function meaning(): Message {
   return withChoices(
     message('registration.meaning'),
@@ -37,6 +38,7 @@ export function meaning(): Message {
   )
 }
 
+/** Whether there is an employer code: an existing employer or a new one. */
 export function haveCode(): Message {
   return withChoices(
     message('registration.haveCode'),
@@ -48,6 +50,7 @@ export function haveCode(): Message {
   )
 }
 
+/** The same, led by how one becomes an employer. */
 export function becomingEmployer(): Message {
   return {
     ...haveCode(),
@@ -55,6 +58,7 @@ export function becomingEmployer(): Message {
   }
 }
 
+/** Whether the employer ever had a portal ID, and what became of it. */
 export function hadId(): Message {
   return withChoices(
     message('registration.hadId'),
@@ -65,6 +69,7 @@ export function hadId(): Message {
   )
 }
 
+/** Workers are registered in Portal ASSIST, not here: for that the employer needs an ID. */
 export function workerHint(): Message {
   return withChoices(
     message('registration.worker'),
@@ -78,9 +83,10 @@ export function seePerkeso(key: 'registration.forgot' | 'registration.holderLeft
   return withChoices(message(key), [{ label: 'button.person', press: 'person' }, ...menuRow])
 }
 
-export function openForm(state: Conversation): Message {
+/** How far the open form is, and whether to go on with it. */
+export function openForm(form: RegistrationForm): Message {
   return withChoices(
-    message(['registration.openForm', progressOf(state)]),
+    message(['registration.openForm', formProgress(form)]),
     [
       { label: 'button.continueForm', press: 'register:continue' },
       { label: 'button.newForm', press: 'register:discard' },
@@ -89,9 +95,10 @@ export function openForm(state: Conversation): Message {
   )
 }
 
-export function keptForm(state: Conversation): Message {
+/** After stopping: the form is kept as far as it is. */
+export function keptForm(form: RegistrationForm): Message {
   return withChoices(
-    message(['registration.kept', progressOf(state)]),
+    message(['registration.kept', formProgress(form)]),
     [
       { label: 'button.continueForm', press: 'register:continue' },
       { label: 'button.discardForm', press: 'register:discard' },
@@ -100,6 +107,7 @@ export function keptForm(state: Conversation): Message {
   )
 }
 
+/** Asked before answers are thrown away. */
 export function reallyDiscard(): Message {
   return withChoices(message('registration.reallyDiscard'), [
     { label: 'button.discardYes', press: 'register:discard:yes' },
@@ -112,8 +120,4 @@ function backAndStop(step: string): Choice[] {
     { label: 'button.back', press: `register:back:${step}` },
     { label: 'button.stop', press: 'register:stop' },
   ]
-}
-
-function progressOf({ form }: Conversation): { done: number; of: number } {
-  return form ? formProgress(form) : { done: 0, of: 0 }
 }

@@ -24,12 +24,12 @@ import { home, ledBy, menuRow, stay, type Turn } from './turn-result.ts'
 
 /** `/register`: goes on with a form that is open, else asks what is meant by registering. */
 export function register(state: Conversation): Turn {
-  return state.form ? home(state, openForm(state)) : at(state, { at: 'registering.meaning' }, meaning())
+  return state.form ? home(state, openForm(state.form)) : at(state, { at: 'registering.meaning' }, meaning())
 }
 
 /** The button "get a portal ID", which leaves no doubt what is meant. */
 export function getId(state: Conversation): Turn {
-  return state.form ? home(state, openForm(state)) : at(state, { at: 'registering.kind' }, haveCode())
+  return state.form ? home(state, openForm(state.form)) : at(state, { at: 'registering.kind' }, haveCode())
 }
 
 /** A press of the walk. Presses of a step that is no longer asked give undefined: the button is outdated. */
@@ -50,7 +50,7 @@ export function registrationPressed(state: Conversation, args: readonly string[]
 export function stopRegistering(state: Conversation): Turn {
   const { form } = state
   const begun = form && (Object.keys(form.answers).length > 0 || form.skipped.length > 0)
-  if (begun) return home(state, keptForm(state))
+  if (begun) return home(state, keptForm(form))
   return home(withoutForm(state), withChoices(message('common.cancelled'), menuRow))
 }
 

@@ -62,7 +62,7 @@ describe('the walk begins', () => {
   it('an open form is offered before a new one begins', () => {
     expect(when(toHome(nameOnly), command('daftar'))).toEqual({
       state: toHome(nameOnly),
-      effects: [say(openForm(toHome(nameOnly)))],
+      effects: [say(openForm(nameOnly))],
     })
   })
 })
@@ -207,7 +207,7 @@ describe('stopping', () => {
   ])('by %s keeps the answers', (_, event) => {
     expect(when(atField(nameOnly, 'ssmNumber'), event)).toEqual({
       state: toHome(nameOnly),
-      effects: [say(keptForm(toHome(nameOnly)))],
+      effects: [say(keptForm(nameOnly))],
     })
   })
 
