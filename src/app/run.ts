@@ -18,6 +18,7 @@ export type RunOptions = Receiving &
 const sendingAtMostMs = 90_000
 const recoverEveryMs = 30_000
 
+/** Starts them; `stop` ends when the work in hand is done. */
 export async function run(options: RunOptions): Promise<{ stop: () => Promise<void> }> {
   const { store, clock, loops, pause, yieldTurn, log } = options
   if (options.alone) {

@@ -21,6 +21,7 @@ export type WorkerOptions = {
 
 const idleMs = 1000
 
+/** Starts the loops; work that throws is logged, and its loop goes on. */
 export function startWorker(options: WorkerOptions): Worker {
   let stopped = false
   let wakes = 0

@@ -43,6 +43,7 @@ export function clarify(topics: readonly string[], language: Language | undefine
   return language ? { ...said, language } : said
 }
 
+/** Not understood again, or none of what was offered: a person, or the menu. */
 export function offerPerson(): Message {
   return withChoices(message('ask.unknownAgain'), [
     { label: 'button.person', press: 'person' },

@@ -66,6 +66,7 @@ const byName = new Map(
   commands.flatMap(({ ms, en, also = [], run }) => [ms, en, ...also].map(name => [name, run])),
 )
 
+/** Runs a command, in capitals or small letters; one that there is not is told. */
 export function commandTurn(state: Conversation, given: Given, facts: Facts): Turn {
   const run = byName.get(given.command.toLowerCase())
   return run ? run(state, facts, given) : aside(state, message('common.unknownCommand'))

@@ -45,6 +45,7 @@ export const newConversation: Conversation = {
   misunderstood: 0,
 }
 
+/** The conversation with the bot at this step; what was not understood before is forgotten. */
 export function atDialogue(conversation: Conversation, dialogue: Dialogue): Conversation {
   return { ...conversation, holder: { by: 'bot', dialogue }, misunderstood: 0 }
 }

@@ -25,10 +25,12 @@ export type Effect =
   | { kind: 'ask'; query: Query }
   | { kind: 'perform'; command: Command }
 
+/** Says a message of its own. */
 export function say(message: Message): Effect {
   return { kind: 'say', message }
 }
 
+/** Says it in place of the message whose button was pressed. */
 export function replace(message: Message): Effect {
   return { kind: 'say', message, replace: true }
 }

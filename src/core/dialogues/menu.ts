@@ -49,18 +49,22 @@ export function specimen({ specimen: madeUp }: Facts['operator']): readonly Text
   return madeUp ? ['common.specimen'] : []
 }
 
+/** The menu by need, as a message. */
 export function menu(state: Conversation): Message {
   return withChoices(message('menu.title'), ...menuChoices(state))
 }
 
+/** What is kept of a person, and by whom. */
 export function privacy({ operator }: Facts): Message {
   return message(['privacy.text', { name: operator.name }])
 }
 
+/** The choice of language, in both. */
 export function chooseLanguage(): Message {
   return { ...withChoices(message('language.choose'), languageChoices), language: 'both' }
 }
 
+/** How to ask, with questions to begin with. */
 export function askHint(): Message {
   return withChoices(
     message('ask.hint'),

@@ -38,6 +38,7 @@ const presses: Record<string, Press> = {
   registrations: seeRegistrations,
 }
 
+/** What a button does, by its `callback_data` (NAME:ARGUMENT:…); what fits nothing is told to be outdated. */
 export function pressTurn(state: Conversation, press: string, facts: Facts): Turn {
   const [name = '', ...args] = press.split(':')
   const pressed = Object.hasOwn(presses, name) ? presses[name]?.(state, facts, args) : undefined

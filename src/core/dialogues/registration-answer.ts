@@ -112,6 +112,7 @@ function takeMeantEmail(state: Conversation, at: AtField): Turn | undefined {
   return withMeantEmail(state, corrected => toField(corrected, at.field, at.correcting))
 }
 
+/** Goes on with the mail address that was probably meant; undefined when the one typed looks right. */
 export function withMeantEmail(
   state: Conversation,
   then: (corrected: Conversation) => Turn,

@@ -52,6 +52,7 @@ function summaryLine(form: RegistrationForm, field: Field): Line {
   return { key: 'forms:review.line', values: { label: { text: `forms:${field}.label` }, answer } }
 }
 
+/** Which part of the form is to be corrected. */
 export function whichSection(): Message {
   return withChoices(
     message('forms:review.whichPart'),
@@ -66,6 +67,7 @@ export function whichSection(): Message {
   )
 }
 
+/** Which field of that part; fields that this kind of form does not ask are left out. */
 export function whichField(form: RegistrationForm, section: Section): Message {
   const asked = fieldsFor(form.kind)
   const fields = (sections[section] as readonly Field[]).filter(field => asked.includes(field))
@@ -84,6 +86,7 @@ function shownAnswer({ answers }: RegistrationForm, field: Field): Value | undef
   return answers[field]
 }
 
+/** The name of a state, worded by language. */
 export function stateName(state: State): Value {
   return { text: `forms:states.${state}` }
 }

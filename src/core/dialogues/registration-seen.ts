@@ -15,6 +15,7 @@ export function seeRegistrations(state: Conversation): Turn {
   return stay(state, { kind: 'ask', query: { kind: 'registrations' } })
 }
 
+/** The newest five with their steps, or that there is none yet. */
 export function registrationsSeen(
   state: Conversation,
   registrations: readonly RegistrationSeen[],

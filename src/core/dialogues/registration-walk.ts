@@ -13,12 +13,14 @@ export function askNext(state: Conversation, form: RegistrationForm): Turn {
   return toField({ ...state, form }, field, false)
 }
 
+/** Asks a field of the form; `correcting`: afterwards back to the summary. */
 export function toField(state: Conversation, field: Field, correcting: boolean): Turn {
   if (!state.form) return stay(state)
   const there = atDialogue(state, { at: 'registering.field', field, correcting })
   return stay(there, say(askField(state.form, field)))
 }
 
+/** Shows the summary of the form. */
 export function toReview(state: Conversation): Turn {
   if (!state.form) return stay(state)
   return stay(atDialogue(state, { at: 'registering.review' }), say(review(state.form)))

@@ -51,6 +51,7 @@ export function statusPressed(
   return what === 'month' && period ? readMonths(state, employer.id, { show: 'month', period }) : undefined
 }
 
+/** Says the month to act on; one month or a page of the list comes in place of the message whose button was pressed. */
 export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead): Turn {
   const { view, months } = read
   if (months.length === 0) return stay(state, say(noMonths(read.employer)))

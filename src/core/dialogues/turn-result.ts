@@ -5,6 +5,7 @@ import { type Effect, say } from './effect.ts'
 
 export type Turn = { state: Conversation; effects: readonly Effect[] }
 
+/** A turn to this state, with what is to be done. */
 export function stay(state: Conversation, ...effects: Effect[]): Turn {
   return { state, effects }
 }

@@ -45,6 +45,7 @@ const languageWords: Record<string, Language> = {
   'in english': 'en',
 }
 
+/** The language a whole message asks for, or undefined. */
 export function languageWish(text: string): Language | undefined {
   return languageWords[plainWords(text)]
 }
