@@ -45,6 +45,13 @@ export async function changeLedger(desk: Desk, by: By, work: LedgerWork): Promis
   })
 }
 
+/** An entry that the change just made or found; that it is not there is a fault of ours. */
+export function onRecord<Entry>(entries: readonly Entry[], isIt: (entry: Entry) => boolean): Entry {
+  const found = entries.find(isIt)
+  if (found === undefined) throw new Error('an entry that was kept is not on record')
+  return found
+}
+
 function withEmployer(employer: Employer | undefined) {
   return <H extends { payload: object }>(happening: H): H =>
     employer === undefined

@@ -2,7 +2,7 @@
 import type { RejectionReason, VersionEntry } from '../core/domain/ledger.ts'
 import { ok } from '../core/domain/result.ts'
 import { decideAcceptance, decideRejection } from '../core/domain/schedule-decision.ts'
-import { changeLedger, type LedgerWork } from './change-ledger.ts'
+import { changeLedger, type LedgerWork, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
 
 /**
@@ -49,7 +49,5 @@ async function decided(
     ...work,
   })
   if (!outcome.ok) return outcome
-  const version = outcome.value.ledger.versions.find(each => each.id === id)
-  if (version === undefined) throw new Error(`not on record: ${id}`)
-  return ok(version)
+  return ok(onRecord(outcome.value.ledger.versions, each => each.id === id))
 }

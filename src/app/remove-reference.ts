@@ -3,7 +3,7 @@ import { decideRemoval } from '../core/domain/acr-decision.ts'
 import type { ReferenceEntry } from '../core/domain/ledger.ts'
 import type { ReferenceNumber } from '../core/domain/reference-number.ts'
 import { ok } from '../core/domain/result.ts'
-import { changeLedger } from './change-ledger.ts'
+import { changeLedger, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
 
 /** Refused with: referenceUnknown, referenceIsPaid, referenceIsPartPaid, referenceIsRemoved, laterReferenceFirst. */
@@ -19,7 +19,5 @@ export async function removeReference(
     note: { action: 'referenceRemoved', subject: { kind: 'reference', id: number } },
   })
   if (!outcome.ok) return outcome
-  const reference = outcome.value.ledger.references.find(each => each.number === number)
-  if (reference === undefined) throw new Error(`not on record: ${number}`)
-  return ok(reference)
+  return ok(onRecord(outcome.value.ledger.references, each => each.number === number))
 }

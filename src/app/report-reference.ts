@@ -5,7 +5,7 @@ import type { ReferenceEntry } from '../core/domain/ledger.ts'
 import type { Sen } from '../core/domain/money.ts'
 import { parseReferenceNumber, type ReferenceNumber } from '../core/domain/reference-number.ts'
 import { ok } from '../core/domain/result.ts'
-import { changeLedger } from './change-ledger.ts'
+import { changeLedger, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
 
 export type ReferenceReported = {
@@ -45,7 +45,5 @@ export async function reportReference(
   })
   if (!outcome.ok) return outcome
   const { changed, ledger } = outcome.value
-  const reference = ledger.references.find(each => each.number === number)
-  if (reference === undefined) throw new Error(`not on record: ${number}`)
-  return ok({ changed, reference })
+  return ok({ changed, reference: onRecord(ledger.references, each => each.number === number) })
 }

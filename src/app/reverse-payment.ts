@@ -1,9 +1,9 @@
 // Takes a payment back, such as a direct debit that bounced: its reference is so much less paid, and the record stays.
-import type { PaymentEntry, ReferenceEntry } from '../core/domain/ledger.ts'
 import { decideReversal } from '../core/domain/payment-decision.ts'
 import { ok } from '../core/domain/result.ts'
-import { changeLedger } from './change-ledger.ts'
+import { changeLedger, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
+import type { PaymentKept } from './record-payment.ts'
 
 /** `reversalKey`: the event's own key, unique over all reversals. */
 export type PaymentReversed = {
@@ -17,9 +17,7 @@ export async function reversePayment(
   desk: Desk,
   by: By,
   { paymentId: id, reason, reversalKey }: PaymentReversed,
-): Promise<
-  Outcome<{ readonly changed: boolean; readonly payment: PaymentEntry; readonly reference?: ReferenceEntry }>
-> {
+): Promise<Outcome<PaymentKept>> {
   const outcome = await changeLedger(desk, by, {
     whose: { paymentId: id },
     decide: ({ ledger }) => decideReversal(ledger, { id, reason, reversalKey }),
@@ -27,8 +25,7 @@ export async function reversePayment(
   })
   if (!outcome.ok) return outcome
   const { changed, ledger } = outcome.value
-  const payment = ledger.payments.find(each => each.id === id)
-  if (payment === undefined) throw new Error(`not on record: ${id}`)
+  const payment = onRecord(ledger.payments, each => each.id === id)
   const reference = ledger.references.find(each => each.id === payment.referenceId)
   return ok({ changed, payment, ...(reference && { reference }) })
 }

@@ -20,10 +20,7 @@ export async function saveContact(
   const stamp = { by, at: clock.now() }
   const contactId = id ?? newId()
   return ledger.changeEmployer(code, async file => {
-    const refused = refusal(file, {
-      ...(id !== undefined && { id }),
-      ...(unchangedSince && { unchangedSince }),
-    })
+    const refused = refusal(file, { id, unchangedSince })
     if (refused !== undefined) return err({ code: refused })
     const { portalConfirmedAt } = by
     const kept = { id: contactId, ...contact, ...(portalConfirmedAt && { portalConfirmedAt }) }
@@ -53,7 +50,7 @@ export async function removeContact(
 
 function refusal(
   { employer, contacts }: EmployerFile,
-  { id, unchangedSince }: { readonly id?: string; readonly unchangedSince?: Instant },
+  { id, unchangedSince }: { readonly id: string | undefined; readonly unchangedSince?: Instant | undefined },
 ) {
   if (employer === undefined) return 'employerUnknown' as const
   if (id === undefined) return undefined

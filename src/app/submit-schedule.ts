@@ -3,13 +3,13 @@ import type { Day } from '../core/calendar/day.ts'
 import { dayInMalaysia } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
-import type { EmployerLedger, VersionEntry } from '../core/domain/ledger.ts'
+import type { VersionEntry } from '../core/domain/ledger.ts'
 import { ok } from '../core/domain/result.ts'
 import type { SubmissionMedium } from '../core/domain/schedule.ts'
 import { decideDraftSubmission, decideSubmission } from '../core/domain/schedule-decision.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
 import { type ScheduleTotal, scheduleTotal } from '../core/domain/schedule-total.ts'
-import { changeLedger } from './change-ledger.ts'
+import { changeLedger, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
 
 /** A schedule as it was sent. Amounts in sen. */
@@ -62,7 +62,10 @@ export async function submitSchedule(desk: Desk, by: By, sent: ScheduleSent): Pr
   })
   if (!outcome.ok) return outcome
   const { changed, ledger } = outcome.value
-  return ok({ changed, schedule: versionOf(ledger, version => version.id === id || isTwin(version, sent)) })
+  return ok({
+    changed,
+    schedule: onRecord(ledger.versions, version => version.id === id || isTwin(version, sent)),
+  })
 }
 
 /** Submits a saved draft. Refused with: scheduleUnknown, versionIs…, and the dates and references of `submitSchedule`. */
@@ -82,15 +85,9 @@ export async function submitDraft(
   })
   if (!outcome.ok) return outcome
   const { changed, ledger } = outcome.value
-  return ok({ changed, schedule: versionOf(ledger, version => version.id === id) })
+  return ok({ changed, schedule: onRecord(ledger.versions, version => version.id === id) })
 }
 
 function isTwin(version: VersionEntry, { sourceKey }: ScheduleSent): boolean {
   return sourceKey !== undefined && version.sourceKey === sourceKey
-}
-
-function versionOf(ledger: EmployerLedger, isIt: (version: VersionEntry) => boolean): VersionEntry {
-  const found = ledger.versions.find(isIt)
-  if (found === undefined) throw new Error('a version that was kept is not on record')
-  return found
 }
