@@ -1,6 +1,6 @@
 // Buttons. `callback_data` can be forged and old keyboards stay on screen: what does not fit is outdated, with a
 // fresh menu; what belongs to an employer is looked up among this person's own links.
-import { languages } from '../domain/language.ts'
+import { languageNamed } from '../domain/language.ts'
 import { topicById } from '../faq/topics.ts'
 import { message } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
@@ -27,7 +27,7 @@ const presses: Record<string, Press> = {
   person: joinQueue,
   language: (state, _facts, [wanted]) => {
     if (wanted === undefined) return stay(state, say(chooseLanguage()))
-    const language = languages.find(each => each === wanted)
+    const language = languageNamed(wanted)
     return language && stay(state, { kind: 'perform', command: { kind: 'setLanguage', language } })
   },
   status: (state, facts, args) => {
@@ -47,7 +47,7 @@ export function pressTurn(state: Conversation, press: string, facts: Facts): Tur
 
 function topicPressed(state: Conversation, [id = '', wanted]: readonly string[]): Turn | undefined {
   if (!topicById(id)) return undefined
-  const reply = { language: languages.find(each => each === wanted) }
+  const reply = { language: languageNamed(wanted) }
   const understood = { ...state, misunderstood: 0 }
   return answerThenGoOn(understood, id, reply) ?? stay(understood, say(inLanguage(answer(id), reply)))
 }

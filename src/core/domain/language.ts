@@ -3,8 +3,15 @@ export const languages = ['ms', 'en'] as const
 
 export type Language = (typeof languages)[number]
 
+/** Spoken to people of whom no language is known. */
+export const defaultLanguage: Language = 'ms'
+
+/** The language of this name, as it is kept and as buttons carry it; undefined for any other text. */
+export function languageNamed(text: string | null | undefined): Language | undefined {
+  return languages.find(language => language === text)
+}
+
 /** The language of a Telegram `language_code`, or undefined when it is neither: then both are shown. */
 export function languageOfCode(code: string | undefined): Language | undefined {
-  const primary = code?.toLowerCase().split('-')[0]
-  return languages.find(language => language === primary)
+  return languageNamed(code?.toLowerCase().split('-')[0])
 }

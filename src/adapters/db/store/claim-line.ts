@@ -3,7 +3,7 @@
 import type { ClaimedLine, Line } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Operation, Priority } from '../../../core/domain/delivery.ts'
-import { languages } from '../../../core/domain/language.ts'
+import { defaultLanguage, languageNamed } from '../../../core/domain/language.ts'
 import type { Transaction } from '../database.ts'
 import { retried } from '../retry.ts'
 import { openJson } from './sealed-json.ts'
@@ -84,7 +84,7 @@ export function claimedLine({ database }: StoreContext, row: Omit<Row, 'tokens' 
     attempts: row.attempts,
     unknowns: row.unknowns,
     chat: { id: row.chatId, externalId: row.chatExternalId, personId: row.personId },
-    language: languages.find(each => each === row.language) ?? 'ms',
+    language: languageNamed(row.language) ?? defaultLanguage,
     line: openJson(database.sealing, row.lineSealed) as Line,
     ...(row.targetExternalId !== null && { targetExternalId: row.targetExternalId }),
   }

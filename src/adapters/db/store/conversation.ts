@@ -6,7 +6,7 @@ import { dayInMalaysia } from '../../../core/calendar/instant.ts'
 import { Conversation, conversationVersion, newConversation } from '../../../core/dialogues/conversation.ts'
 import type { Facts, LinkedEmployer } from '../../../core/dialogues/facts.ts'
 import type { Language } from '../../../core/domain/language.ts'
-import { languageOfCode, languages } from '../../../core/domain/language.ts'
+import { defaultLanguage, languageNamed, languageOfCode } from '../../../core/domain/language.ts'
 import { RegistrationForm } from '../../../core/domain/registration.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
@@ -20,7 +20,7 @@ type Row = {
 
 export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
   const row = await readPerson(context)
-  const chosen = languages.find(each => each === row.language)
+  const chosen = languageNamed(row.language)
   const language = chosen ?? (await adoptLanguage(context, languageCode))
   return { ...stateOf(context, row), facts: factsOf(context, row.links, language) }
 }
@@ -52,7 +52,14 @@ function factsOf(
 ): Facts {
   const now = clock.now()
   const languageKnown = language !== undefined
-  return { now, today: dayInMalaysia(now), language: language ?? 'ms', languageKnown, links, operator }
+  return {
+    now,
+    today: dayInMalaysia(now),
+    language: language ?? defaultLanguage,
+    languageKnown,
+    links,
+    operator,
+  }
 }
 
 function stateOf({ database }: TurnContext, { version, stateSealed }: Row) {
