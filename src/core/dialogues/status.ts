@@ -120,19 +120,14 @@ function monthList({ employer, months }: MonthsRead, wanted: number, facts: Fact
   const page = Math.min(wanted, Math.floor((months.length - 1) / monthsAPage))
   const shown = months.slice(page * monthsAPage, (page + 1) * monthsAPage)
   const rows = shown.map(month => [
-    { ...monthLabel(month, facts), press: `status:month:${employer.id}:${month.period}` } as Choice,
+    { ...monthLabel(month, facts), press: `status:month:${employer.id}:${month.period}` },
   ])
   const turn: Choice[] = []
   if (page > 0) turn.push({ label: 'button.newerMonths', press: `status:list:${employer.id}:${page - 1}` })
   if (months.length > (page + 1) * monthsAPage) {
     turn.push({ label: 'button.olderMonths', press: `status:list:${employer.id}:${page + 1}` })
   }
-  return withChoices(
-    message(['status.months', named(employer)]),
-    ...rows,
-    ...(turn.length ? [turn] : []),
-    menuRow,
-  )
+  return withChoices(message(['status.months', named(employer)]), ...rows, turn, menuRow)
 }
 
 function choicesBelow(
