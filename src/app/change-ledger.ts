@@ -20,11 +20,7 @@ export type LedgerWork = {
 }
 
 /** `changed`: false when the same was reported before, and nothing is different now. */
-export type Changed = {
-  readonly changed: boolean
-  readonly employer: Employer | undefined
-  readonly ledger: EmployerLedger
-}
+export type Changed = { readonly changed: boolean; readonly ledger: EmployerLedger }
 
 /** One change in one transaction. Gives the ledger after it, or the refusal; a refusal changes nothing. */
 export async function changeLedger(desk: Desk, by: By, work: LedgerWork): Promise<Outcome<Changed>> {
@@ -35,13 +31,13 @@ export async function changeLedger(desk: Desk, by: By, work: LedgerWork): Promis
     const decision = await work.decide(books, at)
     if (!decision.ok) return decision
     const changes = decision.value
-    if (changes.length === 0) return ok({ changed: false, employer, ledger })
+    if (changes.length === 0) return ok({ changed: false, ledger })
     await books.save(changes, { by, at })
     await work.saveMore?.(books)
     const happenings = happeningsOf(ledger, changes)
     await books.append(happenings.map(withEmployer(employer)), at)
     await books.note(work.note, { by, at })
-    return ok({ changed: true, employer, ledger: changed(ledger, changes) })
+    return ok({ changed: true, ledger: changed(ledger, changes) })
   })
 }
 
