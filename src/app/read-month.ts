@@ -35,7 +35,7 @@ export async function readMonth(
   const read = await ledger.readMonth(code, period)
   if (read === undefined) return err({ code: 'employerUnknown' })
   const today = dayInMalaysia(clock.now())
-  const counts = versionThatCounts(read.versions) as VersionRead | undefined
+  const counts = versionThatCounts(read.versions)
   const balance = { ACR: balanceOf(read, 'ACR', counts), ECR: balanceOf(read, 'ECR', counts) }
   const references = read.references.map(each => asPaidAs(balance[each.kind], each))
   const facts = { period, references, ...(counts && { schedule: counts }) }
