@@ -9,10 +9,12 @@ import { webhookOutbox } from './adapters/db/api/webhook-outbox.ts'
 import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
 import type { StoreContext } from './adapters/db/store/store-context.ts'
+import { createFileChecker } from './adapters/documents/file-checker.ts'
 import type { ApiContext } from './adapters/http/api/api-context.ts'
 import { apiRouter } from './adapters/http/api/api-router.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
 import { loadApiTexts } from './adapters/text/api-texts.ts'
+import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { webhookSender } from './adapters/webhooks/send.ts'
 import type { Log } from './app/ports.ts'
 import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhooks.ts'
@@ -33,6 +35,7 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     reader: apiReader(database),
     mintLink: mintLinkToken(database),
     notify: notifyEmployer(parts),
+    files: createFileChecker({ textsOf: loadFileTexts }),
     webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),
   })
 }

@@ -8,11 +8,11 @@ import type { Outcome } from './ledger.ts'
 /** A key of the portal or of another system. Scopes are those of `wire/scope.ts`. */
 export type ApiKey = { id: string; name: string; scopes: readonly string[] }
 
-export type KnownKey = ApiKey & { secretHash: Uint8Array; revoked: boolean }
+export type KnownKey = ApiKey & { secretHash: Uint8Array; revoked: boolean; lastUsedAt?: Instant }
 
 export type KeyStore = {
   find: (id: string) => Promise<KnownKey | undefined>
-  /** Notes that the key was used, at most once a minute. */
+  /** Notes that the key was used. */
   used: (id: string, at: Instant) => Promise<void>
 }
 

@@ -7,20 +7,18 @@ const Category = z.union([z.literal(1), z.literal(2)])
 
 export const CalculationRequest = named(
   'CalculationRequest',
-  'Give the birthday, or the category. With neither the worker is taken to be under 60.',
-  z
-    .strictObject({
-      period: WirePeriod,
-      wages: WireWages,
-      birth: WireDay.optional(),
-      category: Category.optional(),
-      nationality: z.enum(['citizen', 'permanentResident', 'foreign']).optional(),
-      domestic: z.boolean().optional(),
-      firstContribution: WirePeriod.optional(),
-      invalidityPensioner: z.boolean().optional(),
-      skbbkOptedOut: z.boolean().optional(),
-    })
-    .refine(({ birth, category }) => birth === undefined || category === undefined),
+  'A category that is given stands instead of what the birthday says. With neither the worker is taken to be under 60.',
+  z.strictObject({
+    period: WirePeriod,
+    wages: WireWages,
+    birth: WireDay.optional(),
+    category: Category.optional(),
+    nationality: z.enum(['citizen', 'permanentResident', 'foreign']).optional(),
+    domestic: z.boolean().optional(),
+    firstContribution: WirePeriod.optional(),
+    invalidityPensioner: z.boolean().optional(),
+    skbbkOptedOut: z.boolean().optional(),
+  }),
 )
 
 const Origin = z.object({

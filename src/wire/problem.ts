@@ -18,6 +18,7 @@ export const problemStatus = {
   bodyTooLarge: 413,
   bodyKindNotTaken: 415,
   notValid: 422,
+  fileRefused: 422,
   idempotencyKeyReused: 422,
   ifMatchMissing: 428,
   tooManyRequests: 429,
@@ -33,6 +34,8 @@ export const InvalidPart = named(
     in: z.enum(['path', 'query', 'header', 'body']),
     pointer: z.string().describe('JSON Pointer (RFC 6901) to it; empty for the whole.'),
     message: z.string(),
+    line: z.int().min(1).optional().describe('Of a file.'),
+    code: z.string().optional().describe('Of a finding in a file.'),
   }),
 )
 export type InvalidPart = z.infer<typeof InvalidPart>

@@ -8,22 +8,17 @@ import { retried } from '../retry.ts'
 
 export type NewKey = { name: string; scopes: readonly string[]; at: Instant }
 
-const usedEveryMs = 60_000
-
 export function keyStore({ prisma }: Pick<Database, 'prisma'>): KeyStore {
   return {
     find: async id => {
       const row = await prisma.apiKey.findUnique({ where: { id } })
       if (row === null) return undefined
-      const { name, scopes, secretHash, revokedAt } = row
-      return { id, name, scopes, secretHash, revoked: revokedAt !== null }
+      const { name, scopes, secretHash, revokedAt, lastUsedAt } = row
+      const used = lastUsedAt && { lastUsedAt: lastUsedAt.getTime() as Instant }
+      return { id, name, scopes, secretHash, revoked: revokedAt !== null, ...used }
     },
     used: async (id, at) => {
-      const before = new Date(at - usedEveryMs)
-      await prisma.apiKey.updateMany({
-        where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: before } }] },
-        data: { lastUsedAt: new Date(at) },
-      })
+      await prisma.apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(at) } })
     },
   }
 }

@@ -1,17 +1,23 @@
 // What the operations of the API work with; put together once.
 import type { AccessStore, MintLinkToken, NotifyEmployer } from '../../../app/api-access.ts'
 import type { ApiReader } from '../../../app/api-reader.ts'
+import type { FileChecker } from '../../../app/check-file.ts'
 import type { Desk } from '../../../app/ledger.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
 import type { WebhookBook } from '../../../app/webhooks.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import type { Pace } from '../../../core/domain/pace.ts'
 import type { Refusal } from '../../../core/domain/refusal.ts'
+import type { Finding } from '../../../core/domain/schedule-file/finding.ts'
 
 /** A text of locales/{ms,en}/api.json. */
 export type ApiTexts = (language: Language, key: string, values?: Record<string, string | number>) => string
 
-export type ApiWording = { texts: ApiTexts; refusal: (language: Language, refusal: Refusal) => string }
+export type ApiWording = {
+  texts: ApiTexts
+  refusal: (language: Language, refusal: Refusal) => string
+  finding: (language: Language, finding: Finding) => string
+}
 
 export type ApiContext = ApiWording & {
   desk: Desk
@@ -19,6 +25,7 @@ export type ApiContext = ApiWording & {
   reader: ApiReader
   mintLink: MintLinkToken
   notify: NotifyEmployer
+  files: FileChecker
   webhooks: WebhookBook
   clock: Clock
   log: Log

@@ -2,6 +2,7 @@
 import { calculationOperations } from './calculations.ts'
 import { contactOperations } from './contacts.ts'
 import { employerOperations } from './employers.ts'
+import { fileOperations } from './files.ts'
 import { linkTokenOperations } from './link-tokens.ts'
 import { messageOperations } from './messages.ts'
 import { monthOperations } from './months.ts'
@@ -23,5 +24,6 @@ export const operations: readonly Operation[] = [
   ...linkTokenOperations,
   ...messageOperations,
   ...calculationOperations,
+  ...fileOperations,
   ...webhookOperations,
 ]

@@ -1,5 +1,6 @@
 // A request that is not done: thrown anywhere while answering, told as a problem.
 import type { Refusal } from '../../../core/domain/refusal.ts'
+import type { Finding } from '../../../core/domain/schedule-file/finding.ts'
 import type { ProblemCode } from '../../../wire/problem.ts'
 import type { Wrong } from './invalid-parts.ts'
 
@@ -8,6 +9,8 @@ export type RefusedDetail = {
   values?: Record<string, string | number>
   errors?: readonly Wrong[]
   headers?: Record<string, string>
+  /** What was found in a file that is not taken. */
+  findings?: readonly Finding[]
   /** The rule of the domain that said no, when one did. */
   reason?: Refusal
 }

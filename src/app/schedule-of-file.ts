@@ -1,0 +1,49 @@
+// The lines of a payroll file as a schedule: a file with errors is none, since without some of its workers it would be
+// another schedule.
+import type { Period } from '../core/calendar/period.ts'
+import type { EmployerCode } from '../core/domain/employer-code.ts'
+import type { Result } from '../core/domain/result.ts'
+import { err, ok } from '../core/domain/result.ts'
+import { type Finding, findingAt } from '../core/domain/schedule-file/finding.ts'
+import { layout278 } from '../core/domain/schedule-file/layout.ts'
+import { read278 } from '../core/domain/schedule-file/write-278.ts'
+import type { ScheduleLine } from '../core/domain/schedule-line.ts'
+import type { FileResult } from './check-file.ts'
+
+export type FileSchedule = { readonly period: Period; readonly lines: readonly ScheduleLine[] }
+
+/** A line and its CRLF. */
+const step = layout278.width + 2
+
+/** `bytes`: what the conversion to the combined layout wrote; undefined when it wrote nothing. */
+export function scheduleOfFile(
+  { report }: FileResult,
+  employer: EmployerCode,
+  bytes: Uint8Array | undefined,
+): Result<FileSchedule, readonly Finding[]> {
+  const errors = report.findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return err(errors)
+  const { period, lines: found } = report
+  if (report.format === '223') return err([findingAt(null, { code: 'wagesAsked', found })])
+  if (period === undefined || bytes === undefined) return err([findingAt(null, { code: 'noLines' })])
+  if (report.employer !== employer) {
+    const other = { code: 'employerOther', column: 'employerCode', expected: employer } as const
+    return err([findingAt(null, { ...other, found: report.employer ?? '' })])
+  }
+  return ok({ period, lines: [...linesIn(bytes)] })
+}
+
+function* linesIn(bytes: Uint8Array): Generator<ScheduleLine> {
+  for (let start = 0; start + layout278.width <= bytes.length; start += step) {
+    const line = read278({ bytes, start, shift: 0, end: start + layout278.width })
+    const { name, identity, wages, socsoEmployer, socsoEmployee, eisEmployer, eisEmployee, skbbk } = line
+    yield {
+      ...{ name: name.trim(), identity: identity.trim(), wages },
+      // Only in category 2 the employer pays and the employee does not.
+      category: socsoEmployer > 0 && socsoEmployee === 0 ? 2 : 1,
+      socso: { employer: socsoEmployer, employee: socsoEmployee },
+      eis: { employer: eisEmployer, employee: eisEmployee },
+      skbbk: { employee: skbbk },
+    }
+  }
+}

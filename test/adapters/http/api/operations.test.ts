@@ -1,0 +1,153 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openApiDocument } from '../../../../src/adapters/http/api/openapi.ts'
+import { operations } from '../../../../src/adapters/http/api/operations.ts'
+import { loadApiTexts } from '../../../../src/adapters/text/api-texts.ts'
+import {
+  type Answer,
+  type ApiServer,
+  botId,
+  code,
+  oneLine,
+  startApi,
+  startPaying,
+  today,
+} from './api-server.ts'
+import type { Json } from './arbitrary.ts'
+import { requests, type Sent } from './generated-request.ts'
+
+const document: Json = openApiDocument('en', loadApiTexts().texts)
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
+ajv.addSchema(document, 'api')
+// This store issues references: it takes none that were issued elsewhere.
+const neverDone = ['reportReference']
+
+const removing = ({ method }: { method: string }) => Number(method === 'delete')
+const lastRemoving = operations.toSorted((a, b) => removing(a) - removing(b))
+
+describe.each([
+  ['pglite', 16],
+  ['postgres', 5],
+] as const)('on %s', (engine, numRuns) => {
+  test('every operation answers generated requests as its document says, and none with 500', async () => {
+    const server = await startApi({ engine })
+    const onTheRecord = await record(server)
+    const done = new Set<string>()
+    for (const { id, path, method } of lastRemoving) {
+      const from = { document, known: { ...onTheRecord.shapes, Id: idsFor(path, onTheRecord.ids) } }
+      const described = document.paths[path][method]
+      const check = async (request: Sent) => {
+        const status = await checked(server, { id, described, request })
+        if (status < 300) done.add(id)
+      }
+      const sent = (kind: 'valid' | 'invalid') => requests(from, { method, path, described, kind })
+      const runs = { numRuns, seed: 20_261_123, endOnFailure: true }
+      await fc.assert(fc.asyncProperty(sent('valid'), check), runs)
+      await fc.assert(fc.asyncProperty(sent('invalid'), check), runs)
+    }
+    expect(server.logged).toEqual([])
+    if (numRuns < 10) return
+    const undone = operations.map(({ id }) => id).filter(id => !done.has(id) && !neverDone.includes(id))
+    expect(undone).toEqual([])
+  }, 180_000)
+})
+
+async function checked(
+  server: ApiServer,
+  { id, described, request }: { id: string; described: Json; request: Sent },
+) {
+  const { method, path, body, headers } = request
+  const answer = await server.ask(method, path, { headers, ...(body !== undefined && { body }) })
+  const reply = described.responses[answer.status]
+  expect(reply, `${id} answered ${answer.status}: ${answer.text.slice(0, 300)}`).toBeDefined()
+  expect(answer.status).toBeLessThan(500)
+  checkBody(id, answer, reply)
+  return answer.status
+}
+
+function checkBody(id: string, answer: Answer, reply: Json) {
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
+  const schema = reply.content?.[type]?.schema
+  if (reply.content === undefined) return expect(answer.text).toBe('')
+  expect(schema, `${id} answered ${answer.status} as ${type}`).toBeDefined()
+  const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/'))
+  const validate = ajv.compile(rooted)
+  expect(validate(answer.body), `${id} ${answer.status}: ${ajv.errorsText(validate.errors)}`).toBe(true)
+}
+
+/** One of everything, for requests to find; what is there to be decided on, several. */
+async function record(server: ApiServer) {
+  const { post } = server
+  const { scheduleId, acr, ecr } = await startPaying(server)
+  const made = async (path: string, body: object) => (await post(path, body)).body
+  const schedule = (period: string, draft: boolean) =>
+    made(`/employers/${code}/schedules`, { period, draft, lines: [oneLine] })
+  const open = await schedule('2026-09', false)
+  const draft = await schedule('2026-08', true)
+  const ready = await schedule('2026-07', false)
+  await post(`/schedules/${ready.id}/decision`, { decision: 'accept' })
+  const contact = await made(`/employers/${code}/contacts`, { name: 'Siti', email: 'siti@example.my' })
+  const paid = { reference: ecr.number, amount: ecr.amount, paidOn: '2026-11-10', channel: 'bankCounter' }
+  const payment = await made('/payments', paid)
+  const endpoint = await made('/webhook-endpoints', { url: 'https://example.my/hook' })
+  const delivery = await deliveryTo(server, endpoint.id)
+  const { body: page } = await server.get('/schedules?limit=1')
+  return {
+    ids: {
+      contacts: [contact.id],
+      schedules: [scheduleId, ready.id],
+      submission: [draft.id],
+      decision: [open.id],
+      payments: [payment.id],
+      references: [ready.id],
+      'webhook-endpoints': [endpoint.id],
+      'webhook-deliveries': [delivery],
+    },
+    shapes: {
+      EmployerCode: [code],
+      // Not the months of what is there to be decided on.
+      Period: ['2026-10', '2026-05'],
+      ReferenceNumber: [acr.number, ecr.number],
+      RegistrationReference: [await registration(server)],
+      Day: ['2026-11-10', '2026-10-20', '1990-01-01'],
+      Instant: ['2026-11-20T10:00:00+08:00'],
+      Email: ['siti@example.my'],
+      Phone: ['+60123456789'],
+      SsmNumber: ['201901000005'],
+      Cursor: [page.next, 'djE6MQ'],
+      WagesSen: [325_000],
+    },
+  }
+}
+
+type Ids = Awaited<ReturnType<typeof record>>['ids']
+
+/** Of the kind that the path names last. */
+function idsFor(path: string, ids: Ids): readonly string[] {
+  const collections = path.split('/').filter(part => part in ids) as (keyof Ids)[]
+  return ids[collections.at(-1) ?? 'schedules']
+}
+
+async function deliveryTo({ database }: ApiServer, endpointId: string): Promise<string> {
+  const happening = await database.prisma.happening.findFirstOrThrow()
+  const { id } = await database.prisma.webhookDelivery.create({
+    data: { endpointId, happeningId: happening.id, state: 'failed', createdAt: new Date(today) },
+  })
+  return id
+}
+
+async function registration({ database }: ApiServer): Promise<string> {
+  const person = await database.prisma.person.create({
+    data: { channel: 'telegram', botId, externalId: 700_000_001n },
+  })
+  const reference = 'SHB-26-000001-B'
+  await database.prisma.registration.create({
+    data: {
+      ...{ reference, personId: person.id, kind: 'new', state: 'signedCopyReceived' },
+      answersSealed: database.sealing.seal('{}'),
+      history: { create: [{ to: 'signedCopyReceived', at: new Date(today), source: 'chat' }] },
+    },
+  })
+  return reference
+}
