@@ -50,10 +50,10 @@ export async function makeDemoKey({ database, clock, log }: ApiParts, { DATA_DIR
 /** Tells happenings as they come, and every minute in case that one was missed. Gives a function that stops. */
 export async function tellWebhooks(
   { database, clock, jobs, log }: ApiParts,
-  { allowPrivate }: { allowPrivate: boolean },
+  { allowPrivate, waits }: { allowPrivate: boolean; waits?: readonly number[] },
 ): Promise<() => Promise<void>> {
   const outbox = webhookOutbox({ database, sendJob: sendWebhookJob(jobs) })
-  const work: WebhookWork = { outbox, clock, send: webhookSender({ allowPrivate }) }
+  const work: WebhookWork = { outbox, clock, send: webhookSender({ allowPrivate }), ...(waits && { waits }) }
   await jobs.work('webhook.deliver', ({ endpointId }) => deliverWebhooks(work, endpointId))
   await jobs.work('webhook.tell', () => tellHappenings(work))
   await jobs.schedule('webhook.tell', '* * * * *', {})

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { createKey } from '../../../../src/adapters/db/api/api-key.ts'
 import { startServer } from '../../../../src/adapters/http/server.ts'
 import type { Jobs } from '../../../../src/adapters/jobs/jobs.ts'
+import type { Clock } from '../../../../src/app/ports.ts'
 import { api } from '../../../../src/assistant-api.ts'
 import type { Instant } from '../../../../src/core/calendar/instant.ts'
 import type { OperatorMode } from '../../../../src/core/domain/operator.ts'
@@ -18,6 +19,8 @@ export type ServerChoice = {
   operator?: OperatorMode
   pace?: { perSecond: number; burst: number }
   jobs?: (database: TestDatabase) => Promise<Jobs>
+  /** The time that jobs go by as well. */
+  clock?: Clock
 }
 
 export type ApiServer = Awaited<ReturnType<typeof startApi>>
@@ -29,11 +32,11 @@ const noJobs: Jobs = {
   stop: async () => {},
 }
 
-export async function startApi({ engine, operator = 'official', pace, jobs }: ServerChoice = {}) {
+export async function startApi({ engine, operator = 'official', pace, jobs, clock: own }: ServerChoice = {}) {
   const database = await testDatabase(engine)
   onTestFinished(database.drop)
   const time = { now: today }
-  const clock = { now: () => time.now }
+  const clock = own ?? { now: () => time.now }
   const logged: string[] = []
   const parts = {
     ...{ database, clock, botId, channel: 'telegram', log: keptLog(logged) },
