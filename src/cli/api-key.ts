@@ -6,11 +6,11 @@ import { demoKey } from '../adapters/db/api/demo-key.ts'
 import type { Database } from '../adapters/db/database.ts'
 import { openDatabase } from '../adapters/db/open.ts'
 import { loadApiTexts } from '../adapters/text/api-texts.ts'
+import { readStorePlace } from '../config.ts'
 import type { Instant } from '../core/calendar/instant.ts'
 import { Scope } from '../wire/scope.ts'
 import { readLanguage } from './cli-text.ts'
 
-const { DATABASE_URL, DATA_DIR = 'data', DATA_KEY } = process.env
 const language = readLanguage(process.env)
 const { texts } = loadApiTexts()
 const say = (key: string, values?: Record<string, string>) => texts(language, `key.${key}`, values)
@@ -31,7 +31,12 @@ async function run(): Promise<number> {
   return failed(say('usage', { scopes: Scope.options.join(' ') }), 2)
 }
 
+function place() {
+  return readStorePlace(process.env)
+}
+
 function showDemo(): number {
+  const { DATA_DIR } = place()
   const token = demoKey(DATA_DIR)
   if (token === undefined) return failed(say('noDemo'), 1)
   console.log(token)
@@ -68,11 +73,7 @@ async function list(database: Database): Promise<number> {
 
 async function withStore(work: (database: Database) => Promise<number>): Promise<number> {
   try {
-    const database = await openDatabase({
-      DATA_DIR,
-      ...(DATABASE_URL && { DATABASE_URL }),
-      ...(DATA_KEY && { DATA_KEY }),
-    })
+    const database = await openDatabase(place())
     try {
       return await work(database)
     } finally {

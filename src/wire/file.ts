@@ -13,7 +13,7 @@ export const FileQuery = z.strictObject({
 
 export const ConversionQuery = FileQuery.extend({ as: z.enum(['278', 'annotated', 'template']).optional() })
 
-export const Finding = named(
+const Finding = named(
   'Finding',
   'What was found in a file: as data, and in words. An error keeps a line from being accepted.',
   z.object({

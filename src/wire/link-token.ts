@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { WireEmployerCode, WireInstant } from './scalar.ts'
 import { named } from './shape.ts'
 
-export const LinkRole = z.enum(['owner', 'member'])
+const LinkRole = z.enum(['owner', 'member'])
 
 export const NewLinkToken = named(
   'NewLinkToken',

@@ -21,13 +21,13 @@ import { named } from './shape.ts'
 const share = z.strictObject({ employer: WireWages, employee: WireWages })
 const Category = z.union([z.literal(1), z.literal(2)])
 
-export const LineAmounts = named(
+const LineAmounts = named(
   'LineAmounts',
   'What is contributed on one line, in sen. Left out of a line, it is taken from the published table.',
   z.strictObject({ socso: share, eis: share, skbbk: z.strictObject({ employee: WireWages }) }),
 )
 
-export const NewScheduleLine = named(
+const NewScheduleLine = named(
   'NewScheduleLine',
   'One worker: MyKad or SSFW number, wages, and either amounts or what they follow from.',
   z.strictObject({
@@ -40,7 +40,6 @@ export const NewScheduleLine = named(
     amounts: LineAmounts.optional(),
   }),
 )
-export type NewScheduleLine = z.output<typeof NewScheduleLine>
 
 const Totals = z.strictObject({ act4: WireSen, act800: WireSen, skbbk: WireSen })
 
@@ -58,7 +57,7 @@ export const NewSchedule = named(
   }),
 )
 
-export const RejectionReason = named(
+const RejectionReason = named(
   'RejectionReason',
   'Why a schedule was rejected: words, or a line, column, what was found and what was expected.',
   z.strictObject({
@@ -115,7 +114,7 @@ export type Schedule = z.input<typeof Schedule>
 
 export const SchedulePage = named('SchedulePage', 'A page of schedules, the newest first.', pageOf(Schedule))
 
-export const ScheduleLine = named(
+const ScheduleLine = named(
   'ScheduleLine',
   'One line of a version; the identity number is masked.',
   z.object({

@@ -5,7 +5,7 @@ import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Database } from '../database.ts'
 import { createKey, keyStore } from './api-key.ts'
 
-export function demoKeyPath(dataDir: string): string {
+function demoKeyPath(dataDir: string): string {
   return join(dataDir, 'demo-api-key')
 }
 

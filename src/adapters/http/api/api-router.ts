@@ -8,7 +8,7 @@ import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import { Refused } from './refused.ts'
 
-export const apiPath = '/api/v1'
+const apiPath = '/api/v1'
 
 export function apiRouter(context: ApiContext): Router {
   const router = express.Router()
