@@ -54,7 +54,9 @@ export async function tellWebhooks(
 ): Promise<() => Promise<void>> {
   const outbox = webhookOutbox({ database, sendJob: sendWebhookJob(jobs) })
   const work: WebhookWork = { outbox, clock, send: webhookSender({ allowPrivate }), ...(waits && { waits }) }
-  await jobs.work('webhook.deliver', ({ endpointId }) => deliverWebhooks(work, endpointId))
+  await jobs.work('webhook.deliver', ({ endpointId }, stopping) =>
+    deliverWebhooks(work, endpointId, stopping),
+  )
   await jobs.work('webhook.tell', () => tellHappenings(work))
   await jobs.schedule('webhook.tell', '* * * * *', {})
   const telling = oneAtATime(

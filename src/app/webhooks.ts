@@ -111,9 +111,13 @@ export async function tellHappenings({ outbox, clock }: WebhookWork): Promise<vo
   for (const endpointId of await outbox.endpointsDue(clock.now())) await outbox.askAgain(endpointId)
 }
 
-/** Sends what is due to one endpoint, oldest first; after twenty, the rest is asked for anew. */
-export async function deliverWebhooks(work: WebhookWork, endpointId: string): Promise<void> {
-  for (let sent = 0; sent < atOnce; sent++) {
+/** Sends what is due to one endpoint, oldest first; after twenty, or when told to stop, the rest is asked for anew. */
+export async function deliverWebhooks(
+  work: WebhookWork,
+  endpointId: string,
+  stopping?: { readonly aborted: boolean },
+): Promise<void> {
+  for (let sent = 0; sent < atOnce && !stopping?.aborted; sent++) {
     if (!(await deliverOne(work, endpointId))) return
   }
   await work.outbox.askAgain(endpointId)

@@ -1,6 +1,7 @@
 // Changes of an employer itself and of its contacts, under the employer's lock; of a code that is not on record, under
 // a lock of the code.
 import type { Employer, EmployerFile, NewEmployer, Stamp } from '../../../app/ledger.ts'
+import type { Instant } from '../../../core/calendar/instant.ts'
 import type { EmployerCode } from '../../../core/domain/employer-code.ts'
 import type { Database, Transaction } from '../database.ts'
 import { changing } from './change.ts'
@@ -47,11 +48,15 @@ async function openFile(
       const data = { id, code, ...employerRow(rest, stamp), createdAt: new Date(stamp.at) }
       return employerOf(await tx.employer.create({ data }))
     },
-    change: async ({ id, ...rest }, stamp) =>
-      employerOf(await tx.employer.update({ where: { id }, data: employerRow(rest, stamp) })),
+    change: async ({ id, ...rest }, stamp) => {
+      const data = { ...employerRow(rest, stamp), updatedAt: laterThan(employer, stamp) }
+      return employerOf(await tx.employer.update({ where: { id }, data }))
+    },
     saveContact: async (contact, stamp) => {
       if (employerId === undefined) throw new Error('a contact is of an employer on record')
-      const row = { ...contactRow(contact, sealing), employerId, updatedAt: new Date(stamp.at) }
+      const seen = contacts?.find(each => each.id === contact.id)
+      const updatedAt = laterThan(seen && contactOf(seen, sealing), stamp)
+      const row = { ...contactRow(contact, sealing), employerId, updatedAt }
       const create = { ...row, createdAt: new Date(stamp.at) }
       const saved = await tx.contact.upsert({ where: { id: contact.id }, create, update: row })
       return contactOf(saved, sealing)
@@ -59,6 +64,11 @@ async function openFile(
     removeContact: async id => void (await tx.contact.delete({ where: { id }, select: { id: true } })),
     ...writing(tx, () => employerId),
   }
+}
+
+/** `updatedAt` is the mark of change: two changes of one millisecond must not look like one. */
+function laterThan(seen: { readonly updatedAt: Instant } | undefined, { at }: Stamp): Date {
+  return new Date(Math.max(at, (seen?.updatedAt ?? 0) + 1))
 }
 
 function employerRow({ name, ssmNumber, state }: Omit<NewEmployer, 'code'>, { by, at }: Stamp) {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Period } from '../../../../src/core/calendar/period.ts'
 import { singleActSample, textOf } from '../../../core/domain/schedule-file/schedule-text.ts'
+import { emptyDataDir } from '../../../support/database.ts'
 import { type ApiServer, code, startApi } from './api-server.ts'
 
 const period = '2026-10' as Period
@@ -71,10 +71,13 @@ test('a file of another employer or month is refused', async () => {
 })
 
 test('nothing of a file is left lying about', async () => {
-  const left = () => readdirSync(tmpdir()).filter(name => name.startsWith('sahabat-file-'))
-  const before = left()
+  const { place, drop } = emptyDataDir()
+  onTestFinished(drop)
+  vi.stubEnv('TMPDIR', place)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const server = await startApi()
-  await upload(server, '/file-checks', goodFile)
-  await upload(server, '/file-checks', 'x')
-  expect(left().filter(name => !before.includes(name))).toEqual([])
+  const { status } = await upload(server, '/file-checks', goodFile)
+  const refused = await upload(server, '/file-checks', 'x')
+  expect([status, refused.status]).toEqual([200, 422])
+  expect(readdirSync(place)).toEqual([])
 })
