@@ -15,6 +15,11 @@ export function aside(state: Conversation, said: Message, ...before: Effect[]): 
   return stay(state, ...before, say(withChoices(said, ...wayOn(state))))
 }
 
+/** The same with a person on offer, without counting it as not understood. */
+export function asideWithPerson(state: Conversation, said: Message): Turn {
+  return { ...aside({ ...state, misunderstood: 2 }, said), state }
+}
+
 /** A turn that said something with buttons of its own: in the walk the step follows, unless it was changed in place. */
 export function thenGoOn({ state, effects }: Turn): Turn {
   const prompt = promptOf(state)
@@ -33,7 +38,8 @@ export const backToBot = [{ label: 'button.backToBot', press: 'bot' }] as const
 function promptOf(state: Conversation): Message | undefined {
   const dialogue = walkOf(state)
   const prompt = dialogue && registrationPrompt(state, dialogue)
-  return prompt && state.misunderstood >= 2 ? withChoices(prompt, personOnOffer) : prompt
+  const refused = dialogue?.at === 'registering.field' ? (dialogue.refused ?? 0) : 0
+  return prompt && Math.max(state.misunderstood, refused) >= 2 ? withChoices(prompt, personOnOffer) : prompt
 }
 
 const personOnOffer = [{ label: 'button.person', press: 'person' }] as const

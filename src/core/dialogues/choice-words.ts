@@ -93,6 +93,20 @@ const choices: Choices = {
     ],
     'had:left': ['berhenti kerja', 'pemegang id berhenti', 'sudah berhenti', 'left', 'the id holder left'],
   },
+  'registering.meantEmail': {
+    meant: [
+      ...yes,
+      'betul',
+      'ya betul',
+      'correct',
+      'right',
+      'ok',
+      'ya, guna yang itu',
+      'yes, use that one',
+      'use that one',
+    ],
+    asTyped: [...no, 'tidak, kekalkan', 'kekalkan', 'no, keep mine', 'keep', 'keep mine', 'langkau', 'skip'],
+  },
   'registering.review': { file: [...yes, ...right], correct: [...no, ...wrong] },
   'registering.discard': {
     'discard:yes': [...yes, 'buang', 'ya, buang', 'discard', 'yes, discard'],

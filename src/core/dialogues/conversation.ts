@@ -9,7 +9,14 @@ const Dialogue = z.discriminatedUnion('at', [
   z.object({ at: z.literal('registering.meaning') }),
   z.object({ at: z.literal('registering.kind') }),
   z.object({ at: z.literal('registering.hadId') }),
-  z.object({ at: z.literal('registering.field'), field: Field, correcting: z.boolean() }),
+  z.object({
+    at: z.literal('registering.field'),
+    field: Field,
+    correcting: z.boolean(),
+    /** How often in a row the answer was refused, at most 2. */
+    refused: z.int().optional(),
+  }),
+  z.object({ at: z.literal('registering.meantEmail'), correcting: z.boolean() }),
   z.object({ at: z.literal('registering.review') }),
   z.object({ at: z.literal('registering.discard') }),
 ])
@@ -35,9 +42,16 @@ const Stored = z.object({
 export const Conversation = Stored.refine(({ holder, form }) => form !== undefined || !asksAboutForm(holder))
 export type Conversation = z.infer<typeof Conversation>
 
+const formSteps: readonly Dialogue['at'][] = [
+  'registering.field',
+  'registering.meantEmail',
+  'registering.review',
+  'registering.discard',
+]
+
 function asksAboutForm(holder: Holder): boolean {
   if (holder.by !== 'bot') return false
-  return ['registering.field', 'registering.review', 'registering.discard'].includes(holder.dialogue.at)
+  return formSteps.includes(holder.dialogue.at)
 }
 
 export const newConversation: Conversation = {

@@ -55,8 +55,9 @@ export function menu(state: Conversation): Message {
 }
 
 /** What is kept of a person, and by whom. */
-export function privacy({ operator }: Facts): Message {
-  return message(['privacy.text', { name: operator.name }])
+export function privacy({ operator: { mode, name, specimen } }: Facts): Message {
+  const who = specimen ? 'specimen' : mode
+  return message('privacy.title', [`privacy.${who}`, { name }], 'privacy.text')
 }
 
 /** The choice of language, in both. */

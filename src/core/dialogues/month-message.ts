@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { Holidays } from '../calendar/working-day.ts'
 import { isLive } from '../domain/acr.ts'
 import { addSen } from '../domain/money.ts'
-import type { MonthFacts, MonthStatus } from '../domain/month.ts'
+import type { MonthFacts, MonthState, MonthStatus } from '../domain/month.ts'
 import { monthStatus } from '../domain/month.ts'
 import type { Choice, Line, Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
@@ -19,24 +19,39 @@ export function monthMessage(
   { today, links, operator }: Facts,
 ): Message {
   const status = monthStatus(month, today)
-  const lines: (Line | undefined)[] = [
+  const lines: (Line | 'blank' | undefined)[] = [
     headline(month, status, daysLeft(today, status.due)),
     status.state === 'paid' ? undefined : saferLine(status, saferDay(status.due, holidays), today),
     links.length > 1 ? { key: 'status.employer', values: { name: employer.name } } : undefined,
     scheduleLine(month),
     ...referenceLines(month, status),
+    status.state === 'rejected' ? { key: 'status.noReason' } : undefined,
     totalLine(month),
+    'blank',
     { key: `status.next.${status.late && status.state === 'acrUnpaid' ? 'acrLate' : status.state}` },
+    status.state === 'acrUnpaid' ? { key: 'status.alreadyPaid' } : undefined,
     asAt === undefined ? undefined : { key: 'status.asAt', values: { at: { instant: asAt } } },
     ...specimen(operator).map(key => ({ key })),
   ]
   return { lines: lines.filter(line => line !== undefined) }
 }
 
+/** What a late month still lacks can be seen beside the sign that it is late. */
+const lateSigns = {
+  missing: 'lateMissing',
+  draft: 'lateDraft',
+  submitted: 'lateDraft',
+  rejected: 'lateRejected',
+  accepted: 'late',
+  acrUnpaid: 'late',
+  partPaid: 'late',
+  paid: 'paid',
+} as const satisfies Record<MonthState, string>
+
 /** A month as a button: its name and a sign for its state, since a label holds 24 characters. */
 export function monthLabel(month: MonthFacts, { today }: Facts): Pick<Choice, 'label' | 'values'> {
   const status = monthStatus(month, today)
-  const sign = status.late ? 'late' : status.state
+  const sign = status.late ? lateSigns[status.state] : status.state
   return { label: `button.month.${sign}`, values: { period: { period: month.period } } }
 }
 
@@ -70,10 +85,12 @@ function scheduleLine({ schedule }: MonthFacts): Line {
 function referenceLines({ references }: MonthFacts, { state }: MonthStatus): Line[] {
   const live = references.filter(isLive)
   if (live.length === 0) return state === 'accepted' ? [{ key: 'status.reference.none' }] : []
-  return live.map(({ kind, number, state: stands, amount }): Line => {
+  const lines = live.map(({ kind, number, state: stands, amount }): Line => {
     const key: TextKey = `status.reference.${stands as 'generated' | 'partPaid' | 'paid'}`
     return { key, values: { kind: { text: `status.kind.${kind}` }, number, amount: { money: amount } } }
   })
+  const unpaid = live.some(({ state: stands }) => stands === 'generated')
+  return unpaid ? [...lines, { key: 'status.reference.notReceipt' }] : lines
 }
 
 function totalLine({ schedule }: MonthFacts): Line | undefined {

@@ -1,12 +1,14 @@
 // In the middle of the walk: a question is answered, or topics are offered, and the walk goes on where it was.
 import { parseField } from '../domain/registration-field.ts'
 import type { Reply } from '../faq/knowledge.ts'
-import { message, withChoices } from '../messages/message.ts'
+import { type Message, message, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
 import { aside, promptAgain } from './aside.ts'
 import { clarify, inLanguage } from './ask.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
-import { answerField } from './registration-answer.ts'
+import { answerField, fieldAsked } from './registration-answer.ts'
+import { correctionMeant } from './registration-correction.ts'
 import { stay, type Turn } from './turn-result.ts'
 import { isAsked, soundsLikeQuestion } from './words.ts'
 
@@ -14,7 +16,12 @@ import { isAsked, soundsLikeQuestion } from './words.ts'
 export function textInForm(state: Conversation, text: string): Turn | undefined {
   const dialogue = walkOf(state)
   if (!dialogue) return undefined
+  const corrected = dialogue.at === 'registering.review' ? correctionMeant(state, text) : undefined
+  if (corrected) return corrected
   const asked = stay(state, { kind: 'ask', query: { kind: 'answer', question: text } })
+  if (dialogue.at === 'registering.meantEmail' && parseField('officerEmail', text).ok) {
+    return answerField(state, { ...dialogue, at: 'registering.field', field: 'officerEmail' }, text)
+  }
   if (dialogue.at !== 'registering.field' || soundsLikeQuestion(text)) return asked
   const unreadAndLong = !parseField(dialogue.field, text).ok && text.trim().split(/\s+/).length >= 4
   return unreadAndLong ? asked : answerField(state, dialogue, text)
@@ -55,9 +62,14 @@ function offerTopics(state: Conversation, { ids, language }: Extract<Reply, { ki
   return stay({ ...state, misunderstood: 0 }, say(offered))
 }
 
+function notSure(state: Conversation): Message {
+  const hint: TextKey[] = fieldAsked(state) ? [] : ['registration.pressButton']
+  return message('registration.notUnderstood', ...hint)
+}
+
 /** From the second time on with a person on offer. */
 function notUnderstood(state: Conversation): Turn {
   const misunderstood = state.misunderstood + 1
-  const said = message(misunderstood >= 2 ? 'ask.unknownAgain' : 'registration.notUnderstood')
+  const said = misunderstood >= 2 ? message('ask.unknownAgain') : notSure(state)
   return aside({ ...state, misunderstood }, said)
 }

@@ -4,17 +4,18 @@ import type { Field, RegistrationForm } from '../domain/registration.ts'
 import { fieldsFor, formProgress, isOptional } from '../domain/registration.ts'
 import type { FieldReason } from '../domain/registration-field.ts'
 import type { State } from '../domain/state.ts'
-import type { Choice, Line, Message, Value } from '../messages/message.ts'
+import type { Choice, Line, Message, Value, Values } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 
-/** The question of a field: where we are, what is asked, what a right answer looks like, what stands there now. */
-export function askField(form: RegistrationForm, field: Field): Message {
+/** The question of a field: where we are (unless only this field is corrected), what is asked, what a right answer looks like, what stands there now. */
+export function askField(form: RegistrationForm, field: Field, correcting = false): Message {
   const { of } = formProgress(form)
   const step = fieldsFor(form.kind).indexOf(field) + 1
   const now = shownAnswer(form, field)
+  const progress: ['forms:progress', Values][] = correcting ? [] : [['forms:progress', { step, of }]]
   const said = message(
-    ['forms:progress', { step, of }],
+    ...progress,
     `forms:${field}.ask`,
     `forms:${field}.example`,
     ...(now === undefined ? [] : [['forms:now', { answer: now }] as ['forms:now', { answer: Value }]]),
@@ -70,7 +71,11 @@ export function whichSection(): Message {
 /** Which field of that part; fields that this kind of form does not ask are left out. */
 export function whichField(form: RegistrationForm, section: Section): Message {
   const asked = fieldsFor(form.kind)
-  const fields = (sections[section] as readonly Field[]).filter(field => asked.includes(field))
+  return whichOf((sections[section] as readonly Field[]).filter(field => asked.includes(field)))
+}
+
+/** Which of these fields is to be corrected. */
+export function whichOf(fields: readonly Field[]): Message {
   const rows = fields.map((field): Choice[] => [
     { label: `forms:${field}.label`, press: `register:field:${field}` },
   ])

@@ -3,6 +3,7 @@ import { formProgress, type RegistrationForm } from '../domain/registration.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { Conversation, Dialogue } from './conversation.ts'
+import { askMeantEmail } from './registration-email.ts'
 import { askField, review } from './registration-message.ts'
 import { menuRow } from './turn-result.ts'
 
@@ -18,7 +19,9 @@ export function registrationPrompt(state: Conversation, dialogue: Dialogue): Mes
     case 'registering.hadId':
       return hadId()
     case 'registering.field':
-      return state.form && askField(state.form, dialogue.field)
+      return state.form && askField(state.form, dialogue.field, dialogue.correcting)
+    case 'registering.meantEmail':
+      return state.form && askMeantEmail(state.form)
     case 'registering.review':
       return state.form && review(state.form)
     case 'registering.discard':

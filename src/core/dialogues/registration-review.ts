@@ -5,7 +5,6 @@ import { atDialogue, type Conversation } from './conversation.ts'
 import { replace, say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { specimen } from './menu.ts'
-import { withMeantEmail } from './registration-answer.ts'
 import { isSection, whichField, whichSection } from './registration-message.ts'
 import { toField, toReview } from './registration-walk.ts'
 import { stay, type Turn } from './turn-result.ts'
@@ -18,7 +17,6 @@ export function reviewPressed(state: Conversation, what: string, detail: string)
   if (what === 'review') return toReview(state)
   if (what === 'correct') return stay(state, replace(whichSection()))
   if (what === 'section' && isSection(detail)) return stay(state, replace(whichField(form, detail)))
-  if (what === 'meant') return withMeantEmail(state, toReview)
   const field = fieldsFor(form.kind).find(each => each === detail)
   return what === 'field' && field ? toField(state, field, true) : undefined
 }
@@ -29,6 +27,7 @@ export function filed(state: Conversation, reference: string, { operator }: Fact
     ['registration.filed', { reference }],
     ...specimen(operator),
     'blank',
+    'registration.threeSteps',
     'registration.next1',
     'registration.next2',
     'registration.next3',

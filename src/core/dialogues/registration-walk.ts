@@ -17,7 +17,13 @@ export function askNext(state: Conversation, form: RegistrationForm): Turn {
 export function toField(state: Conversation, field: Field, correcting: boolean): Turn {
   if (!state.form) return stay(state)
   const there = atDialogue(state, { at: 'registering.field', field, correcting })
-  return stay(there, say(askField(state.form, field)))
+  return stay(there, say(askField(state.form, field, correcting)))
+}
+
+/** After a field: the next one without an answer, or back to the summary when it was a correction. */
+export function onwards(state: Conversation, correcting: boolean): Turn {
+  if (!state.form) return stay(state)
+  return correcting ? toReview(state) : askNext(state, state.form)
 }
 
 /** Shows the summary of the form. */

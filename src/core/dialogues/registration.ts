@@ -7,6 +7,7 @@ import { promptAgain } from './aside.ts'
 import { atDialogue, type Conversation, type Dialogue, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import { backFrom, fieldPressed } from './registration-answer.ts'
+import { meantEmailPressed } from './registration-email.ts'
 import {
   becomingEmployer,
   hadId,
@@ -42,6 +43,7 @@ export function registrationPressed(state: Conversation, args: readonly string[]
     if (what === 'back') return detail === dialogue.field ? stepBack(state) : undefined
     return fieldPressed(state, dialogue, { what, field: detail })
   }
+  if (dialogue?.at === 'registering.meantEmail') return meantEmailPressed(state, dialogue.correcting, what)
   if (dialogue?.at === 'registering.review') return reviewPressed(state, what, detail)
   return what === 'back' && dialogue?.at === `registering.${detail}` ? stepBack(state) : undefined
 }
@@ -64,6 +66,8 @@ export function stepBack(state: Conversation): Turn | undefined {
       return at(state, { at: 'registering.kind' }, haveCode())
     case 'registering.field':
       return backFrom(state, dialogue) ?? at(state, { at: 'registering.kind' }, haveCode())
+    case 'registering.meantEmail':
+      return toField(state, 'officerEmail', dialogue.correcting)
     case 'registering.review':
       return state.form && toField(state, fieldsFor(state.form.kind).at(-1) as Field, false)
     case 'registering.discard':
@@ -72,6 +76,12 @@ export function stepBack(state: Conversation): Turn | undefined {
       return undefined
   }
 }
+
+const inFormSteps: ReadonlySet<Dialogue['at']> = new Set([
+  'registering.field',
+  'registering.meantEmail',
+  'registering.review',
+] as const)
 
 type Entrance = (state: Conversation, detail: string) => Turn | undefined
 
@@ -93,8 +103,7 @@ const entrances: Record<string, Entrance> = {
   },
   continue: state => {
     if (!state.form) return register(state)
-    const asking = walkOf(state)?.at
-    const inForm = asking === 'registering.field' || asking === 'registering.review'
+    const inForm = inFormSteps.has(walkOf(state)?.at ?? 'home')
     return (inForm ? promptAgain(state) : undefined) ?? askNext(state, state.form)
   },
   stop: state => (walkOf(state) ? stopRegistering(state) : undefined),

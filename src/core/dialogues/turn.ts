@@ -21,6 +21,21 @@ import { wishOf } from './words.ts'
 
 /** What happens next. Pure: the same conversation, event and facts give the same turn. */
 export function turn(state: Conversation, event: Event, facts: Facts): Turn {
+  const next = heard(state, event, facts)
+  return facts.languageKnown || event.kind === 'languageSet' ? next : inBothLanguages(next)
+}
+
+/** To somebody whose language is not known yet, what follows no question of theirs is said in both. */
+function inBothLanguages({ state, effects }: Turn): Turn {
+  const worded = effects.map(effect =>
+    effect.kind === 'say' && !effect.message.language
+      ? { ...effect, message: { ...effect.message, language: 'both' as const } }
+      : effect,
+  )
+  return { state, effects: worded }
+}
+
+function heard(state: Conversation, event: Event, facts: Facts): Turn {
   if (isResult(event)) return resultTurn(state, event, facts)
   switch (event.kind) {
     case 'blocked':

@@ -2,7 +2,7 @@
 // word that answers a question of the walk, a reference of ours.
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message } from '../messages/message.ts'
-import { aside, thenGoOn } from './aside.ts'
+import { aside, asideWithPerson, thenGoOn } from './aside.ts'
 import { offerPerson } from './ask.ts'
 import { typedChoice } from './choice-words.ts'
 import { cancel } from './commands.ts'
@@ -11,8 +11,8 @@ import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askHint, greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
-import { register, registrationPressed, stepBack } from './registration.ts'
-import { fieldAsked, leaveEmpty, skipField } from './registration-answer.ts'
+import { register, registrationPressed, stepBack, stopRegistering } from './registration.ts'
+import { fieldAsked, leaveEmpty, nameYourself, skipField } from './registration-answer.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -27,7 +27,11 @@ const meanings: Record<Wish, Meant> = {
   nothing: leaveEmpty,
   goOn: withBot(state => (state.form ? registrationPressed(state, ['continue']) : undefined)),
   keep: state => registrationPressed(state, ['keep', fieldAsked(state)?.field ?? '']),
-  meant: state => registrationPressed(state, ['meant']),
+  later: withBot(later),
+  mistake: withBot(state => (walkOf(state) ? stepBack(state) : undefined)),
+  myself: withBot(nameYourself),
+  noted: withBot(state => aside(state, message('common.noted'))),
+  unclear: withBot(state => (walkOf(state) ? explained(state) : undefined)),
   none: withBot(state => thenGoOn(stay(state, say(offerPerson())))),
   ask: withBot(state => thenGoOn(stay(state, say(askHint())))),
   help: withBot(helped),
@@ -54,10 +58,19 @@ export function wordTurn(state: Conversation, text: string, facts: Facts): Turn 
   return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts, text) : undefined
 }
 
-/** In the walk the step is what is not understood; a person is on offer at once. */
 function helped(state: Conversation): Turn {
-  if (!walkOf(state)) return aside(state, message('help.text'))
-  return aside({ ...state, misunderstood: 2 }, message('registration.explain'))
+  return walkOf(state) ? explained(state) : aside(state, message('help.text'))
+}
+
+/** In the walk the step is what is not understood; a person is on offer at once. */
+function explained(state: Conversation): Turn {
+  const at = fieldAsked(state)
+  return asideWithPerson(state, message(at ? `forms:${at.field}.help` : 'registration.pressButton'))
+}
+
+/** Not now: the walk stops with its answers kept. */
+function later(state: Conversation): Turn {
+  return walkOf(state) ? stopRegistering(state) : aside(state, message('common.noted'))
 }
 
 /** What is written to an officer is a note, whatever words it has. */

@@ -103,6 +103,24 @@ export function soundsLikeQuestion(text: string): boolean {
   return questionStarts.some(start => words.startsWith(`${start} `))
 }
 
+const refusing = new Set(
+  "belum tak tidak x tiada takde takda takdak entah no not never none dont don't idk".split(' '),
+)
+const aroundRefusal = new Set(
+  'pernah lagi la lah ada tau tahu pasti nak mahu ingat saya pun je i do know sure yet have any it'.split(
+    ' ',
+  ),
+)
+
+/** "Belum pernah la", "tak tahu", "I don't know": words that only refuse are the answer to nothing. */
+export function refuses(text: string): boolean {
+  const words = plainWords(text).split(' ')
+  return (
+    words.some(word => refusing.has(word)) &&
+    words.every(word => refusing.has(word) || aroundRefusal.has(word))
+  )
+}
+
 /** Lower case, without the invisible, commas, the punctuation at the ends, and doubled spaces. */
 export function plainWords(text: string): string {
   return text

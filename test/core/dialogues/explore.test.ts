@@ -47,6 +47,12 @@ function labelsAt(world: World): { pressed: string; label: string }[] {
   })
 }
 
+/** What takes the form on from this step. */
+function nextStep(at: Dialogue | undefined): PersonEvent {
+  if (at?.at === 'registering.field') return text(typedAnswers[at.field])
+  return press(at?.at === 'registering.meantEmail' ? 'register:asTyped' : 'register:file')
+}
+
 /** Fields that were answered and are no longer. */
 function lost(before: RegistrationForm | undefined, now: RegistrationForm | undefined): readonly string[] {
   return Object.keys(before?.answers ?? {}).filter(field => now?.answers[field as Field] === undefined)
@@ -70,7 +76,7 @@ describe('every state', () => {
     )
     expect([...reached].sort()).toEqual([
       ...['home', 'registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
-      ...['registering.meaning', 'registering.review', 'waiting'],
+      ...['registering.meaning', 'registering.meantEmail', 'registering.review', 'waiting'],
     ])
     for (const kind of ['new', 'existing'] as const) {
       for (const correcting of [false, true]) {
@@ -246,8 +252,7 @@ describe('in each step of the walk', () => {
       let { world, effects } = played(state, press('register:continue'))
       for (let step = 0; step < 20 && world.conversation.form; step++) {
         const at = walkOf(world.conversation)
-        const next = at?.at === 'registering.field' ? text(typedAnswers[at.field]) : press('register:file')
-        ;({ world, effects } = played(world, next))
+        ;({ world, effects } = played(world, nextStep(at)))
       }
       const [filed] = effects.filter(effect => effect.kind === 'perform')
       expect(

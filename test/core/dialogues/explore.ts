@@ -106,7 +106,14 @@ const words = [
     'daftar',
   ],
   ...['pegawai', 'bot', 'english', 'permohonan saya', 'SHB-26-000123-D', '😀', 'x', 'kata laluan: ▒▒▒▒'],
-  ...['apa itu ACR?', 'borang', 'apa itu borang', 'cuaca hari ini?', 'Siti binti Ali & Anak <Sdn>'],
+  ...[
+    'apa itu ACR?',
+    'borang',
+    'apa itu borang',
+    'cuaca hari ini?',
+    'siti@gmial.com',
+    'Siti binti Ali & Anak <Sdn>',
+  ],
 ]
 
 const others: readonly PersonEvent[] = [

@@ -78,14 +78,15 @@ describe('an answer', () => {
   it('that is wrong is refused with its reason, and nothing is noted', () => {
     const form = without(full, 'postcode', 'state')
     expect(when(atField(form, 'postcode'), text('99999'))).toEqual({
-      state: { ...atField(form, 'postcode'), misunderstood: 1 },
+      state: at({ at: 'registering.field', field: 'postcode', correcting: false, refused: 1 }, form),
       effects: [say(joined(message('forms:reasons.unknownArea'), askField(form, 'postcode')))],
     })
   })
 
   it('that is wrong a second time offers a person', () => {
     const form = without(full, 'postcode', 'state')
-    const { effects } = when({ ...atField(form, 'postcode'), misunderstood: 1 }, text('99999'))
+    const once = when(atField(form, 'postcode'), text('99999'))
+    const { effects } = when(once.state, text('99999'))
     expect(effects).toMatchObject([
       { message: { choices: expect.arrayContaining([[{ label: 'button.person', press: 'person' }]]) } },
     ])

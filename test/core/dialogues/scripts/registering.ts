@@ -38,7 +38,7 @@ export const newEmployer: Script = {
     says('HR Executive'),
     says('siti majujaya.com'),
     says('siti@gmial.com'),
-    presses(both('Yes, use that one', 'Ya, guna yang itu')),
+    says('betul', 'yes'),
     says('011-1234 5678'),
     says('bahasa melayu', 'english'),
     presses('button.correct'),

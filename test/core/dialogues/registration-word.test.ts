@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { say } from '../../../src/core/dialogues/effect.ts'
+import { askMeantEmail } from '../../../src/core/dialogues/registration-email.ts'
+import { askField, review, whichOf } from '../../../src/core/dialogues/registration-message.ts'
+import { keptForm } from '../../../src/core/dialogues/registration-question.ts'
+import { joined } from '../../../src/core/dialogues/turn-result.ts'
+import type { Field, RegistrationForm } from '../../../src/core/domain/registration.ts'
+import { parseField } from '../../../src/core/domain/registration-field.ts'
+import { type Message, message, withChoices } from '../../../src/core/messages/message.ts'
+import { filledForm } from '../../support/conversation/builders.ts'
+import { at, atField, home, text, when, without } from './given.ts'
+
+const full = filledForm('new')
+const person = [{ label: 'button.person', press: 'person' }] as const
+
+function withEmail(email: string): RegistrationForm {
+  const read = parseField('officerEmail', email)
+  if (!read.ok) throw new Error(email)
+  return { ...full, answers: { ...full.answers, officerEmail: read.value } }
+}
+
+describe('a mail address with a slip', () => {
+  const slipped = withEmail('siti@gmial.com')
+  const meant = withEmail('siti@gmail.com')
+  const asking = at({ at: 'registering.meantEmail', correcting: false }, slipped)
+
+  it('is asked about before the walk goes on', () => {
+    expect(when(atField(without(full, 'officerEmail'), 'officerEmail'), text('siti@gmial.com'))).toEqual({
+      state: asking,
+      effects: [say(askMeantEmail(slipped) as Message)],
+    })
+  })
+
+  it.each(['ya', 'betul', 'yes', 'Ya, guna yang itu'])(
+    'gives way to the one that was meant on "%s"',
+    word => {
+      const taken = message(['forms:hints.emailTaken', { email: 'siti@gmail.com' }])
+      expect(when(asking, text(word))).toEqual({
+        state: at({ at: 'registering.review' }, meant),
+        effects: [say(joined(taken, review(meant)))],
+      })
+    },
+  )
+
+  it.each(['tidak', 'no', 'kekalkan'])('stays as it is on "%s"', word => {
+    expect(when(asking, text(word)).state).toEqual(at({ at: 'registering.review' }, slipped))
+  })
+
+  it('gives way to another one that is typed', () => {
+    const other = withEmail('aminah@majujaya.com.my')
+    const { state } = when(asking, text('aminah@majujaya.com.my'))
+    expect(state).toEqual(at({ at: 'registering.review' }, other))
+  })
+})
+
+describe('at a field', () => {
+  const form = without(full, 'officerName')
+
+  it.each(['saya', 'saya la', 'saya sendiri', 'Me'])('"%s" is no name: the full name is asked', said => {
+    const { choices } = askField(form, 'officerName')
+    expect(when(atField(form, 'officerName'), text(said))).toEqual({
+      state: atField(form, 'officerName'),
+      effects: [say({ ...message('forms:officerName.yourself'), choices })],
+    })
+  })
+
+  it.each(['belum pernah la', 'tak tahu', 'tak ada la', "I don't know"])('"%s" is no answer', said => {
+    expect(when(atField(form, 'officerName'), text(said))).toEqual({
+      state: atField(form, 'officerName'),
+      effects: [say(joined(message('forms:required'), askField(form, 'officerName')))],
+    })
+  })
+
+  it.each(['nanti', 'nanti la', 'kejap', 'esok', 'later'])('"%s" stops, with the answers kept', said => {
+    expect(when(atField(form, 'officerName'), text(said))).toEqual({
+      state: at({ at: 'home' }, form),
+      effects: [say(keptForm(form))],
+    })
+  })
+
+  it.each(['salah', 'silap', 'eh salah', 'wrong'])('"%s" goes one back', said => {
+    expect(when(atField(form, 'officerName'), text(said)).state).toEqual(atField(form, 'phone'))
+  })
+
+  it.each(['mana nak tengok', 'apa itu', 'ha?', 'tak faham', 'tolong', 'help'])('"%s" is helped', said => {
+    const { state, effects } = when(atField(full, 'ssmNumber'), text(said))
+    expect(state).toEqual(atField(full, 'ssmNumber'))
+    const helped = joined(message('forms:ssmNumber.help'), askField(full, 'ssmNumber'))
+    expect(effects).toEqual([say(withChoices(helped, person))])
+  })
+})
+
+it('help at a question with buttons is to press one', () => {
+  const { effects } = when(at({ at: 'registering.kind' }), text('tak faham'))
+  expect(effects).toMatchObject([
+    { message: { lines: [{ key: 'registration.pressButton' }, 'blank', { key: 'registration.haveCode' }] } },
+  ])
+})
+
+it('a field that is corrected is asked without a progress', () => {
+  expect(askField(full, 'city', true).lines[0]).toEqual({ key: 'forms:city.ask' })
+})
+
+describe('below the summary', () => {
+  const reviewing = at({ at: 'registering.review' }, full)
+
+  it.each<[string, Field]>([
+    ['e-mel salah', 'officerEmail'],
+    ['tukar poskod', 'postcode'],
+    ['nama syarikat salah', 'employerName'],
+    ['telefon pegawai tersilap', 'officerPhone'],
+    ['the position is wrong', 'officerPosition'],
+    ['betulkan negeri', 'state'],
+  ])('"%s" opens %s', (said, field) => {
+    expect(when(reviewing, text(said))).toEqual({
+      state: atField(full, field, true),
+      effects: [say(askField(full, field, true))],
+    })
+  })
+
+  it('a word for several fields lets the person choose', () => {
+    const told = [say(whichOf(['phone', 'officerPhone']))]
+    expect(when(reviewing, text('telefon salah'))).toEqual({ state: reviewing, effects: told })
+  })
+})
+
+it('"nanti" at the menu is only noted', () => {
+  expect(when(home, text('nanti')).effects).toMatchObject([{ message: { lines: [{ key: 'common.noted' }] } }])
+})
