@@ -12,7 +12,7 @@ const fillers: ReadonlySet<string> = new Set(
     'things think this those to told too try trying us very want wanted was we well were will wish with wonder would ' +
     'yes yet you your ' +
     'adalah ah aku anda agak akan amat bagi bahawa begitu bos boss cik confuse dan dalam dia di dok dong eh ek encik ' +
-    'hai ha ialah ini itu iye je jer jugak juga kah kak kami ke keatas kepada kita lagi maaf memang mereka minta ' +
+    'hai ha ialah kalau ini itu iye je jer jugak juga kah kak kami ke keatas kepada kita lagi maaf memang mereka minta ' +
     'mintak mohon nya oleh ooi oi pada pastu puan pula pulak pun sahaja saja sangat saya sebenarnya sekejap seorang ' +
     'sesuatu sila sini situ sudah terima kasih tolong tuan ujar wahai ya yang lah sikit ingatkan'
   ).split(' '),

@@ -27,6 +27,8 @@ export type Knowledge = {
   readonly weights: ReadonlyMap<string, number>
   readonly unknownWeight: number
   readonly confusable: ReadonlyMap<string, readonly string[]>
+  /** The words that most wordings of a topic share: what it is about. */
+  readonly subjects: ReadonlyMap<string, readonly string[]>
   /** The topic whose wording has exactly these words (see `exactKeys`), where it is the only one. */
   readonly exact: ReadonlyMap<string, string>
 }
@@ -38,10 +40,23 @@ export type Candidate = { readonly id: string; readonly share: number; readonly 
 const bm25 = { k: 1.2, b: 0.75, d: 0 }
 
 /**
- * Shares of the best possible score, found by measuring on questions that are not wordings: at `answer` four in a
- * hundred foreign questions are answered; `offer` is low because a list costs a glance and a dead end a call.
+ * Shares of the best possible score, found by measuring on questions that are not wordings: at `answer` one in a
+ * hundred foreign questions is answered; `offer` is low because a list costs a glance and a dead end a call.
  */
-const thresholds = { answer: 0.45, offer: 0.26, lead: 0.95, confusableLead: 0.85, near: 0.6 }
+const thresholds = {
+  answer: 0.48,
+  offer: 0.2,
+  lead: 0.95,
+  confusableLead: 0.85,
+  near: 0.6,
+  subject: 0.6,
+}
+
+/** A word that no wording uses counts a little more than the rarest known one: the question may be another's. */
+const unknownCaution = 1.2
+
+/** What is left of the share of a topic whose subject the question does not name: ACR without the word ACR. */
+const besideSubject = 0.85
 
 /** Builds the index, once, from the topics and their words: those of all groups in one record a language. */
 export function buildKnowledge(topics: readonly Topic[], texts: KnowledgeTexts): Knowledge {
@@ -56,7 +71,8 @@ export function buildKnowledge(topics: readonly Topic[], texts: KnowledgeTexts):
   return {
     search,
     weights: weightsOf(documents),
-    unknownWeight: weight(documents.length, 1),
+    unknownWeight: weight(documents.length, 1) * unknownCaution,
+    subjects: new Map(documents.map(({ id, wordings }) => [id, subjectsOf(wordings)])),
     confusable: new Map(topics.map(topic => [topic.id, topic.confusable])),
     exact: exactWordings(documents),
   }
@@ -93,10 +109,26 @@ export function rank(knowledge: Knowledge, question: string): readonly Candidate
     .search(question, { fuzzy: word => (word.length >= 5 && !knowledge.weights.has(word) ? 1 : false) })
     .map(({ id, score, queryTerms }) => ({
       id: String(id),
-      share: score / queryTerms.length / ceiling,
+      share:
+        (score / queryTerms.length / ceiling) *
+        (names(knowledge, String(id), queryTerms) ? 1 : besideSubject),
       words: queryTerms,
     }))
     .sort((a, b) => b.share - a.share)
+}
+
+/** Whether the words name what the topic is about; a topic without a subject is named by any word. */
+function names({ subjects }: Knowledge, id: string, words: readonly string[]): boolean {
+  const about = subjects.get(id) ?? []
+  return about.length === 0 || about.some(word => words.includes(word))
+}
+
+function subjectsOf(wordings: string): readonly string[] {
+  const lines = wordings.split('\n').map(line => new Set(wordsOf(line)))
+  const all = new Set(lines.flatMap(line => [...line]))
+  return [...all].filter(
+    word => lines.filter(line => line.has(word)).length >= lines.length * thresholds.subject,
+  )
 }
 
 /** The score of a topic that would say every word of the question again and again. */

@@ -3,7 +3,7 @@
 
 import { isMalayShorthand } from './shorthand.ts'
 import type { Language } from './topic.ts'
-import { tokensOf } from './words.ts'
+import { isNumberSign, tokensOf } from './words.ts'
 
 const malay: ReadonlySet<string> = new Set(
   (
@@ -41,10 +41,20 @@ const neutral: ReadonlySet<string> = new Set(
 
 /** The language a text is written in, or `undefined` when as much speaks for one as for the other. */
 export function languageOf(text: string): Language | undefined {
+  const tokens = tokensOf(text)
+  if (isMostlyNumbers(tokens)) return undefined
   let balance = 0
-  for (const token of tokensOf(text)) balance += vote(token.replace(/2$/, ''))
+  tokens.forEach((token, at) => {
+    balance += isNumberSign(tokens, at) ? 1 : vote(token.replace(/2$/, ''))
+  })
   if (balance === 0) return undefined
   return balance > 0 ? 'ms' : 'en'
+}
+
+/** Numbers with two words at most, such as an address or an IC number: too little to tell a language by. */
+function isMostlyNumbers(tokens: readonly string[]): boolean {
+  const words = tokens.filter(token => !/\d/.test(token)).length
+  return words < tokens.length && words <= 2 && tokens.some(token => /^\d+$/.test(token))
 }
 
 /** 1 for Malay, -1 for English, 0 for a word that says nothing. */

@@ -88,6 +88,7 @@ const spellings: Readonly<Record<string, string>> = {
 }
 
 const phrases: Readonly<Record<string, string>> = {
+  login: 'log masuk',
   camne: 'macam mana',
   cmne: 'macam mana',
   cmana: 'macam mana',
@@ -143,7 +144,7 @@ export function isMalayShorthand(token: string): boolean {
 
 const english: ReadonlySet<string> = new Set(['please', 'thanks', 'you', 'your'])
 const alsoEnglish: ReadonlySet<string> = new Set(
-  'email phone call counter tel g pe cam gak acc fon ni cannot cant dont doesnt didnt wont isnt whats wheres whos hows im'.split(
+  'login email phone call counter tel g pe cam gak acc fon ni cannot cant dont doesnt didnt wont isnt whats wheres whos hows im'.split(
     ' ',
   ),
 )

@@ -3,17 +3,25 @@
 
 import type { Topic } from './topic.ts'
 import { acrTopics } from './topics/acr.ts'
+import { botTopics } from './topics/bot.ts'
 import { changeTopics } from './topics/change.ts'
 import { circTopics } from './topics/circ.ts'
 import { contactTopics } from './topics/contact.ts'
 import { dateTopics } from './topics/date.ts'
+import { eisTopics } from './topics/eis.ts'
+import { employeeTopics } from './topics/employee.ts'
+import { employerTopics } from './topics/employer.ts'
+import { fileTopics } from './topics/file.ts'
+import { foreignTopics } from './topics/foreign.ts'
 import { idTopics } from './topics/id.ts'
 import { oldTopics } from './topics/old.ts'
 import { orgTopics } from './topics/org.ts'
 import { payTopics } from './topics/pay.ts'
 import { portalTopics } from './topics/portal.ts'
+import { rateTopics } from './topics/rate.ts'
 import { scheduleTopics } from './topics/schedule.ts'
 import { scopeTopics } from './topics/scope.ts'
+import { skbbkTopics } from './topics/skbbk.ts'
 import { stepsTopics } from './topics/steps.ts'
 
 /** All topics, in order. */
@@ -22,6 +30,7 @@ export const topics: readonly Topic[] = [
   ...idTopics,
   ...portalTopics,
   ...scheduleTopics,
+  ...fileTopics,
   ...oldTopics,
   ...payTopics,
   ...dateTopics,
@@ -31,6 +40,13 @@ export const topics: readonly Topic[] = [
   ...changeTopics,
   ...orgTopics,
   ...contactTopics,
+  ...employerTopics,
+  ...employeeTopics,
+  ...foreignTopics,
+  ...rateTopics,
+  ...eisTopics,
+  ...skbbkTopics,
+  ...botTopics,
 ]
 
 /** The topic with this id, if there is one. */

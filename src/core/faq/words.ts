@@ -19,9 +19,19 @@ export function tokensOf(text: string): readonly string[] {
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, longest)
 }
 
+/** Whether the token here is "no" for nombor: beside digits, or before what has a number. */
+export function isNumberSign(tokens: readonly string[], at: number): boolean {
+  if (tokens[at] !== 'no') return false
+  const [before = '', after = ''] = [tokens[at - 1], tokens[at + 1]]
+  return /^\d/.test(before) || /^\d/.test(after) || numbered.has(after) || numbered.has(before)
+}
+
+const numbered: ReadonlySet<string> = new Set(['ic', 'kp', 'telefon', 'tel', 'hp', 'akaun'])
+
 /** The words of a text, shorthand written out and word forms brought together. */
 export function plainWordsOf(text: string): string[] {
   return tokensOf(text)
+    .map((token, at, all) => (isNumberSign(all, at) ? 'nombor' : token))
     .flatMap(token => expand(token.replace(/^(\p{L}{3,})2$/u, '$1')))
     .flatMap(word => expand(baseForm(word)))
     .map(baseForm)

@@ -55,4 +55,14 @@ export const contactTopics: readonly Topic[] = [
     related: ['contact.hotline', 'id.email'],
     confusable: ['id.email'],
   },
+  {
+    id: 'contact.human',
+    kind: 'answer',
+    sources: [{ kind: 'product' }],
+    since: '2026-11-01',
+    certainty: 'confirmed',
+    next: ['person'],
+    related: ['contact.hotline', 'contact.office'],
+    confusable: ['contact.hotline'],
+  },
 ]

@@ -30,4 +30,28 @@ export const portalTopics: readonly Topic[] = [
     related: ['portal.url', 'steps.overview'],
     confusable: [],
   },
+  {
+    id: 'portal.login',
+    kind: 'answer',
+    sources: [
+      { kind: 'domain', section: 'Portal ID' },
+      { kind: 'circular', clause: '3.3' },
+      { kind: 'circular', clause: 'chart' },
+    ],
+    since: '2026-11-01',
+    certainty: 'confirmed',
+    next: ['register'],
+    related: ['portal.url', 'portal.login_problem'],
+    confusable: ['portal.url', 'id.what_next', 'portal.login_problem'],
+  },
+  {
+    id: 'portal.login_problem',
+    kind: 'answer',
+    sources: [{ kind: 'domain', section: 'Portal ID' }],
+    since: '2026-11-01',
+    certainty: 'ours',
+    next: ['person'],
+    related: ['id.forgot', 'portal.url'],
+    confusable: ['id.forgot', 'portal.login'],
+  },
 ]

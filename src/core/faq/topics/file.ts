@@ -1,0 +1,18 @@
+// The text file that holds a schedule.
+// Carries the rule that only the combined file is accepted since 1 October 2026.
+
+import type { Topic } from '../topic.ts'
+
+/** Topics of the group `file`, in the order of their words. */
+export const fileTopics: readonly Topic[] = [
+  {
+    id: 'file.format',
+    kind: 'answer',
+    sources: [{ kind: 'domain', section: 'Files' }],
+    since: '2026-10-01',
+    certainty: 'confirmed',
+    next: ['file'],
+    related: ['schedule.format', 'schedule.submit'],
+    confusable: ['schedule.format'],
+  },
+]

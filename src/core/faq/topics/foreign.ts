@@ -1,0 +1,18 @@
+// Foreign workers.
+// Carries what the contribution months since 2019 and 2024 ask for them.
+
+import type { Topic } from '../topic.ts'
+
+/** Topics of the group `foreign`, in the order of their words. */
+export const foreignTopics: readonly Topic[] = [
+  {
+    id: 'foreign.covered',
+    kind: 'answer',
+    sources: [{ kind: 'domain', section: 'Contributions' }],
+    since: '2024-07-01',
+    certainty: 'confirmed',
+    next: ['person'],
+    related: ['skbbk.what', 'rate.how_much'],
+    confusable: [],
+  },
+]
