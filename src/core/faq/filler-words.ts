@@ -14,6 +14,7 @@ const fillers: ReadonlySet<string> = new Set(
     'adalah ah aku anda agak akan amat bagi bahawa begitu bos boss cik confuse dan dalam dia di dok dong eh ek encik ' +
     'hai ha ialah kalau ini itu iye je jer jugak juga kah kak kami ke keatas kepada kita lagi maaf memang mereka minta ' +
     'mintak mohon nya oleh ooi oi pada pastu puan pula pulak pun sahaja saja sangat saya sebenarnya sekejap seorang ' +
+    'nov november dec dis disember december feb februari february apr april jun june jul julai july ogos aug august sep sept september okt oct oktober october 2025 2026 2027 ' +
     'sesuatu sila sini situ sudah terima kasih tolong tuan ujar wahai ya yang lah sikit ingatkan'
   ).split(' '),
 )

@@ -40,8 +40,8 @@ export type Candidate = { readonly id: string; readonly share: number; readonly 
 const bm25 = { k: 1.2, b: 0.75, d: 0 }
 
 /**
- * Shares of the best possible score, found by measuring on questions that are not wordings: at `answer` one in a
- * hundred foreign questions is answered; `offer` is low because a list costs a glance and a dead end a call.
+ * Shares of the best possible score, found by measuring on questions that are not wordings: at `answer` three in a
+ * hundred foreign questions are answered; `offer` is low because a list costs a glance and a dead end a call.
  */
 const thresholds = {
   answer: 0.48,
@@ -98,7 +98,9 @@ export function answer(knowledge: Knowledge, question: string): Reply {
       why: { share: first.share, runnerUp, words: first.words },
     }
   }
-  const near = candidates.filter(({ share }) => share >= first.share * thresholds.near)
+  const near = candidates.filter(
+    ({ share }) => share >= Math.max(first.share * thresholds.near, thresholds.offer),
+  )
   return { kind: 'clarify', ids: near.slice(0, 3).map(({ id }) => id), language }
 }
 

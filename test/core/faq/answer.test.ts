@@ -32,6 +32,12 @@ describe('a question', () => {
     ['where do I download the ID form?', 'id.form_where', 'en'],
     ['who signed this circular ah', 'circ.ref', 'en'],
     ['socso tu kepanjangan ape ek', 'org.what', 'ms'],
+    ['knp kena ada ID?', 'id.required', 'ms'],
+    ['lupa password assist', 'id.forgot', 'ms'],
+    ['bila last date hantar jadual', 'pay.due_date', 'ms'],
+    ["I can't login to assist", 'portal.login_problem', 'en'],
+    ['macam mana nak daftar pekerja baru', 'employee.new', 'ms'],
+    ['is this bot official PERKESO or scam', 'bot.official', 'en'],
   ])('%s is answered', (question, id, language) => {
     expect(answer(knowledge, question)).toMatchObject({ kind: 'answer', id, language })
   })
@@ -51,6 +57,24 @@ describe('a question', () => {
       expect(answer(knowledge, question).kind).toBe('unknown')
     },
   )
+
+  test('without the word ACR is not answered with a topic about the ACR', () => {
+    const questions = [
+      'kalau takde email camne?',
+      'kena ada ke',
+      'nak daftar, kena bayar ke',
+      'can I pay by cheque',
+    ]
+    const ids = questions
+      .map(question => answer(knowledge, question))
+      .map(reply => ('id' in reply ? reply.id : ''))
+    expect(ids.filter(id => id.startsWith('acr.'))).toEqual([])
+  })
+
+  test('of cash or cheque offers the bank and the office', () => {
+    const reply = answer(knowledge, 'can I pay by cheque')
+    expect(offered(reply)).toEqual(['pay.office_counter', 'pay.bank_counter'])
+  })
 
   test('offers three topics at most', () => {
     const many = ours.map(({ q }) => answer(knowledge, q)).filter(reply => offered(reply).length > 3)
@@ -76,21 +100,21 @@ describe('measured on questions that are not wordings', () => {
       rank(knowledge, question.q)
         .slice(0, 3)
         .some(({ id }) => isRight(question, id))
-    expect(percent(ours, firstThree)).toBeGreaterThan(90)
+    expect(percent(ours, firstThree)).toBeGreaterThan(91)
   })
 
   test('the right topic is answered or one tap away for more than four questions of five', () => {
     const oneTap = (question: TestQuestion) =>
       offered(answer(knowledge, question.q)).some(id => isRight(question, id))
-    expect(percent(ours, oneTap)).toBeGreaterThan(82)
+    expect(percent(ours, oneTap)).toBeGreaterThan(83)
   })
 
-  test('a wrong answer is given to fewer than five in a hundred', () => {
+  test('a wrong answer is given to fewer than three in a hundred, and to fewer than four of the foreign ones', () => {
     const wrong = (question: TestQuestion) => {
       const reply = answer(knowledge, question.q)
       return reply.kind === 'answer' && !isRight(question, reply.id)
     }
-    expect(percent(ours, wrong)).toBeLessThan(5)
-    expect(percent(foreign, wrong)).toBeLessThan(5)
+    expect(percent(ours, wrong)).toBeLessThan(3)
+    expect(percent(foreign, wrong)).toBeLessThan(4)
   })
 })

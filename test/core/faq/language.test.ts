@@ -11,6 +11,9 @@ describe('the language of a question', () => {
     ['How do I pay?', 'en'],
     ['can pay or not lah', 'en'],
     ['acr', undefined],
+    ['no 900101-14-5555', undefined],
+    ['no 12 jalan', undefined],
+    ['no telefon', 'ms'],
     ['', undefined],
     ['what apa', undefined],
   ])('of "%s" is %s', (question, language) => {
@@ -29,6 +32,8 @@ describe('the words that are compared', () => {
     ['nk byr acr', 'hendak membayar ACR'],
     ['camne daftar', 'bagaimana mendaftar?'],
     ['xbayar', 'tidak bayar'],
+    ['no akaun', 'nombor akaun'],
+    ['no 55', 'nombor 55'],
     ['tiap2 bulan', 'tiap bulan'],
     ['lamaaaa', 'lama'],
     ['ＡＣＲ', 'acr'],
