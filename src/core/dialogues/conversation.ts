@@ -25,7 +25,13 @@ export type Dialogue = z.infer<typeof Dialogue>
 /** Who holds the chat: one union, so that two cannot hold it. */
 const Holder = z.discriminatedUnion('by', [
   z.object({ by: z.literal('bot'), dialogue: Dialogue }),
-  z.object({ by: z.literal('waiting'), since: z.number(), acknowledged: z.boolean() }),
+  z.object({
+    by: z.literal('waiting'),
+    since: z.number(),
+    acknowledged: z.boolean(),
+    /** How many messages were kept since the bot last spoke. */
+    quiet: z.int().optional(),
+  }),
   z.object({ by: z.literal('person'), since: z.number(), staffId: z.string() }),
 ])
 export type Holder = z.infer<typeof Holder>

@@ -47,7 +47,10 @@ export type ResultEvent =
   | { kind: 'languageSet' }
   | { kind: 'queueRead'; ahead: number }
 
-/** What of the months was asked for: the month to act on, a page of the list, or one month. */
-export type MonthView = { show: 'now' } | { show: 'list'; page: number } | { show: 'month'; period: Period }
+/** What of the months was asked for: the month to act on, a page of the list, or one month (`typed`, not pressed). */
+export type MonthView =
+  | { show: 'now' }
+  | { show: 'list'; page: number }
+  | { show: 'month'; period: Period; typed?: true }
 
 export type Event = PersonEvent | ResultEvent

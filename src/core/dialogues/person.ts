@@ -20,13 +20,22 @@ function waiting({ now }: Facts): Conversation['holder'] {
 }
 
 /** The place in the queue, and what to do meanwhile; who asks again only hears the place again. */
-export function queueTold(state: Conversation, ahead: number, { now }: Facts): Turn {
+export function queueTold(state: Conversation, ahead: number, { now, operator }: Facts): Turn {
   const again = state.holder.by === 'waiting' && state.holder.since !== now
   const place = placeTold(ahead, again)
+  const nobody = nobodyThere(operator)
   const kept: TextKey[] = state.form ? ['person.formKept'] : []
   const said = again
-    ? message(place, 'person.noEstimate')
-    : message(place, 'person.noEstimate', 'person.writeMeanwhile', ...kept, 'blank', 'person.careline')
+    ? message(place, 'person.noEstimate', ...nobody)
+    : message(
+        place,
+        'person.noEstimate',
+        ...nobody,
+        'person.writeMeanwhile',
+        ...kept,
+        'blank',
+        'person.careline',
+      )
   return stay(state, say(withChoices(said, backToBot)))
 }
 
@@ -35,11 +44,19 @@ function placeTold(ahead: number, again: boolean): TextKey | [TextKey, Values] {
   return [again ? 'person.stillQueued' : 'person.queued', { place: ahead + 1 }]
 }
 
-/** While waiting, what is written is kept for the officer: said once, then quietly. */
-export function keptForOfficer(state: Conversation): Turn {
-  if (state.holder.by !== 'waiting' || state.holder.acknowledged) return stay(state)
-  const holder = { ...state.holder, acknowledged: true }
-  return stay({ ...state, holder }, say(withChoices(message('person.kept'), backToBot)))
+/** While waiting, what is written is kept for the officer: said at first and of every third message after it. */
+export function keptForOfficer(state: Conversation, { operator }: Facts): Turn {
+  if (state.holder.by !== 'waiting') return stay(state)
+  const { quiet = 0, ...holder } = state.holder
+  const first = !holder.acknowledged
+  if (!first && quiet < 2) return stay({ ...state, holder: { ...holder, quiet: quiet + 1 } })
+  const said = message(first ? 'person.kept' : 'person.stillKept', ...nobodyThere(operator))
+  return stay({ ...state, holder: { ...holder, acknowledged: true } }, say(withChoices(said, backToBot)))
+}
+
+/** In the sandbox nobody comes unless somebody plays the officer. */
+function nobodyThere({ specimen }: Facts['operator']): readonly TextKey[] {
+  return specimen ? ['person.specimen'] : []
 }
 
 /** The way back, which always works; with the bot already, the step of the walk or the menu. */
@@ -49,6 +66,6 @@ export function returnToBot(state: Conversation): Turn {
 
 /** Whatever leads from a person or the queue back to the bot says so. */
 export function toldWhenBack(before: Conversation, after: Turn): Turn {
-  const back = before.holder.by !== 'bot' && after.state.holder.by === 'bot'
-  return back ? ledBy(message('person.backWithBot'), after) : after
+  if (before.holder.by === 'bot' || after.state.holder.by !== 'bot') return after
+  return ledBy(message(before.holder.by === 'waiting' ? 'person.leftQueue' : 'person.backWithBot'), after)
 }

@@ -1,5 +1,5 @@
 // Where a linked employer stands: the month to act on in one message, the list of months, one month in detail.
-import { parsePeriod } from '../calendar/period.ts'
+import { type Period, parsePeriod } from '../calendar/period.ts'
 import type { MonthFacts, MonthState } from '../domain/month.ts'
 import { monthStatus, monthToActOn } from '../domain/month.ts'
 import type { Choice, Message } from '../messages/message.ts'
@@ -23,6 +23,13 @@ export function status(state: Conversation, facts: Facts): Turn {
   if (!only) return stay(state, say(notLinked()))
   if (others.length > 0) return stay(state, say(chooseEmployer(facts.links, 0)))
   return readMonths(state, only.id, { show: 'now' })
+}
+
+/** One month of the only employer; with several, or none, what `status` says. */
+export function askedMonth(state: Conversation, facts: Facts, period: Period): Turn {
+  const [only, ...others] = facts.links
+  if (!only || others.length > 0) return status(state, facts)
+  return readMonths(state, only.id, { show: 'month', period, typed: true })
 }
 
 /** `/employers`: which employers this chat speaks for, or how that comes about. */
@@ -60,9 +67,10 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
     view.show === 'month'
       ? months.find(each => each.period === view.period)
       : monthToActOn(months, facts.today)
-  if (!month) return stay(state, replace(monthList(read, 0, facts)))
+  const tell = view.show === 'month' && !view.typed ? replace : say
+  if (!month) return stay(state, tell(monthList(read, 0, facts)))
   const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))
-  return stay(state, view.show === 'now' ? say(said) : replace(said))
+  return stay(state, tell(said))
 }
 
 function noMonths(employer: LinkedEmployer): Message {

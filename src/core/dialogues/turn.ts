@@ -9,6 +9,7 @@ import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
+import { menuWordTurn } from './menu-word.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
 import { answeredInForm, textInForm } from './registration-interruption.ts'
@@ -108,13 +109,13 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
       return contactTurn(state, event, facts)
     case 'textEdited':
       if (isHidden(event.text)) return hidden(state)
-      return keptOr(state, () =>
+      return keptOr(state, facts, () =>
         aside(state, message(walkOf(state) ? 'registration.edited' : 'common.edited')),
       )
     case 'locationShared':
-      return keptOr(state, () => aside(state, message('common.location')))
+      return keptOr(state, facts, () => aside(state, message('common.location')))
     case 'unreadableSent':
-      return keptOr(state, () => aside(state, message(`unreadable.${event.what}`)))
+      return keptOr(state, facts, () => aside(state, message(`unreadable.${event.what}`)))
   }
 }
 
@@ -124,14 +125,14 @@ function contactTurn(
   facts: Facts,
 ): Turn {
   if (own && walkOf(state)) return textTurn(state, phone, facts)
-  return keptOr(state, () => aside(state, message(own ? 'common.contact' : 'common.contactNotOwn')))
+  return keptOr(state, facts, () => aside(state, message(own ? 'common.contact' : 'common.contactNotOwn')))
 }
 
 function textTurn(state: Conversation, text: string, facts: Facts): Turn {
   if (isHidden(text)) return hidden(state)
-  const byWord = wordTurn(state, text, facts)
+  const byWord = wordTurn(state, text, facts) ?? menuWordTurn(state, text, facts)
   if (byWord) return byWord
-  return keptOr(state, () => textInForm(state, text) ?? question(state, text))
+  return keptOr(state, facts, () => textInForm(state, text) ?? question(state, text))
 }
 
 function isHidden(text: string): boolean {
@@ -149,6 +150,6 @@ function question(state: Conversation, text: string): Turn {
 }
 
 /** Somebody who waits for an officer writes to the officer. */
-function keptOr(state: Conversation, otherwise: () => Turn): Turn {
-  return state.holder.by === 'waiting' ? keptForOfficer(state) : otherwise()
+function keptOr(state: Conversation, facts: Facts, otherwise: () => Turn): Turn {
+  return state.holder.by === 'waiting' ? keptForOfficer(state, facts) : otherwise()
 }

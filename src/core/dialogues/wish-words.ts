@@ -126,6 +126,7 @@ export const wishWords = {
     'its me',
     "it's me",
   ],
+  language: ['tukar bahasa', 'bahasa', 'language', 'change language', 'pilih bahasa'],
   noted: ['ok', 'okay', 'okey', 'ok baik', 'baik', 'baiklah', 'noted'],
   none: ['bukan semua ini', 'none of these'],
   ask: [

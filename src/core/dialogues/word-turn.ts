@@ -9,7 +9,7 @@ import { cancel } from './commands.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { askHint, greeting, menu } from './menu.ts'
+import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register, registrationPressed, stepBack, stopRegistering } from './registration.ts'
 import { fieldAsked, leaveEmpty, nameYourself, skipField } from './registration-answer.ts'
@@ -30,6 +30,7 @@ const meanings: Record<Wish, Meant> = {
   later: withBot(later),
   mistake: withBot(state => (walkOf(state) ? stepBack(state) : undefined)),
   myself: withBot(nameYourself),
+  language: withBot(state => thenGoOn(stay(state, say(chooseLanguage())))),
   noted: withBot(state => aside(state, message('common.noted'))),
   unclear: withBot(state => (walkOf(state) ? explained(state) : undefined)),
   none: withBot(state => thenGoOn(stay(state, say(offerPerson())))),

@@ -43,6 +43,21 @@ const languageWords: Record<string, Language> = {
   bi: 'en',
   'speak english': 'en',
   'in english': 'en',
+  'tukar english': 'en',
+  'tukar inggeris': 'en',
+  'tukar bahasa inggeris': 'en',
+  'change to english': 'en',
+  'switch to english': 'en',
+  'english please': 'en',
+  'cakap english': 'en',
+  'tukar melayu': 'ms',
+  'tukar bm': 'ms',
+  'change to malay': 'ms',
+  'change to bahasa melayu': 'ms',
+  'switch to malay': 'ms',
+  'cakap melayu': 'ms',
+  'cakap bahasa melayu': 'ms',
+  'dalam bahasa melayu': 'ms',
 }
 
 /** The language a whole message asks for, or undefined. */

@@ -91,13 +91,26 @@ describe('buttons', () => {
 })
 
 describe('while a person waits for an officer', () => {
-  it('the first message is acknowledged, the next ones quietly kept', () => {
+  it('the first message is acknowledged, then every third, the others quietly kept', () => {
     const acknowledged = heldBy({ by: 'waiting', since, acknowledged: true })
+    const quiet = (count: number) => heldBy({ by: 'waiting', since, acknowledged: true, quiet: count })
     expect(when(waiting, text('apa itu ACR'))).toEqual({
       state: acknowledged,
       effects: [say(withChoices(message('person.kept'), backToBot))],
     })
-    expect(when(acknowledged, text('dan status saya?'))).toEqual({ state: acknowledged, effects: [] })
+    expect(when(acknowledged, text('dan status saya?'))).toEqual({ state: quiet(1), effects: [] })
+    expect(when(quiet(1), text('hello?'))).toEqual({ state: quiet(2), effects: [] })
+    expect(when(quiet(2), text('ada orang tak'))).toEqual({
+      state: acknowledged,
+      effects: [say(withChoices(message('person.stillKept'), backToBot))],
+    })
+  })
+
+  it('in the sandbox it is said that nobody waits there', () => {
+    const facts = factsWith({ operator: { mode: 'official', name: 'Sahabat', specimen: true } })
+    expect(when(waiting, text('apa itu ACR'), facts).effects).toEqual([
+      say(withChoices(message('person.kept', 'person.specimen'), backToBot)),
+    ])
   })
 
   it.each([
@@ -121,7 +134,7 @@ describe('while a person waits for an officer', () => {
   it('beginning something else leaves the queue and says so', () => {
     const { state, effects } = when(waiting, command('menu'))
     expect(state).toEqual(home)
-    expect(effects).toEqual([say(joined(message('person.backWithBot'), menu(home)))])
+    expect(effects).toEqual([say(joined(message('person.leftQueue'), menu(home)))])
   })
 })
 

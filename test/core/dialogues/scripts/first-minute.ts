@@ -50,7 +50,7 @@ export const operators: readonly Script[] = [
   },
   {
     file: '04-sandbox',
-    title: both('Kotak pasir', 'The sandbox'),
+    title: both('Ruang latihan', 'The practice area'),
     world: { operator: { mode: 'official', name: 'Sahabat', specimen: true } },
     steps: [says('/mula', '/start')],
   },

@@ -12,6 +12,7 @@ export const person: Script = {
     says('ACR saya tidak keluar sejak semalam', 'My ACR has not come since yesterday'),
     says('Saya sudah cuba tiga kali', 'I tried three times'),
     does(both('menghantar gambar', 'sends a picture'), { kind: 'unreadableSent', what: 'photo' }),
+    says('Ada sesiapa di sana?', 'Is anybody there?'),
     meanwhile(both('Lima minit kemudian.', 'Five minutes later.'), before => ({
       ...before,
       now: at('2026-12-14 09:10'),

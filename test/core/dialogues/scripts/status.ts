@@ -113,6 +113,9 @@ export const monthByMonth: Script = {
     presses('button.newerMonths'),
     presses(both('! November 2026', '! November 2026')),
     presses('button.menu'),
+    says('Mac 2026', 'March 2026'),
+    says('saya dah bayar', 'I already paid'),
+    says('RM1,800'),
   ],
 }
 
@@ -139,7 +142,7 @@ export const severalEmployers: Script = {
 
 export const sandboxStatus: Script = {
   file: '24-status-in-the-sandbox',
-  title: both('Status dalam ruang latihan', 'Status in the sandbox'),
+  title: both('Status dalam ruang latihan', 'Status in the practice area'),
   world: {
     ...linked(at('2026-12-14 09:05'), monthIn('acrUnpaid')),
     operator: { mode: 'official', name: 'Sahabat', specimen: true },

@@ -1,0 +1,61 @@
+// How people at the menu speak of their application, of a payment they made, and of a wage. Short texts only: what is
+// longer, or asks how something is done, is a question.
+import { plainWords } from './words.ts'
+
+const how =
+  /\b(cara|macam mana (nak|saya)|mcm mana (nak|saya)|bagaimana|nak (buat|isi|hantar|dapat|mohon)|how (to|do|can)|hantar (ke|kat|di) mana|muat turun|download)\b/
+const ofMoney = /\b(acr|ecr|jadual|bayar|bayaran|caruman|resit|schedule|payment|receipt)\b/
+const longest = 10
+
+/** "Permohonan saya sampai mana", "my application", "dah hantar ke belum". */
+export function asksAboutApplication(text: string): boolean {
+  const words = short(text)
+  if (words === undefined || ofMoney.test(words) || how.test(words)) return false
+  return application.some(pattern => pattern.test(words))
+}
+
+const application: readonly RegExp[] = [
+  /\b(permohonan|borang)( id)?( portal)? (saya|kami|aku)\b/,
+  /\bmy (id |portal )*(application|form)\b/,
+  /\bpermohonan\b.*\b(status|mana|sampai|semak|dah|sudah|lulus)\b/,
+  /\b(status|mana|semak)\b.*\bpermohonan\b/,
+  /\bborang\b.*\b(status|sampai|dah|sudah)\b/,
+  /\b(status|sampai|sudah|dah)\b.*\bborang\b/,
+  /\bapplication\b.*\b(status|where|reach|sent|arrive|approved)\b/,
+  /\b(where|status)\b.*\bapplication\b/,
+  /^(dah|sudah) (di)?hantar (ke|atau) (belum|tidak|tak)$/,
+]
+
+/** "Nak sambung borang". */
+export function asksToGoOn(text: string): boolean {
+  const words = short(text)
+  return (
+    words !== undefined &&
+    /\b(sambung|teruskan|continue|go on with)\b.*\b(borang|permohonan|form|application)\b/.test(words)
+  )
+}
+
+/** "Saya dah bayar", "I already paid", and not a question about it. */
+export function saysPaid(text: string): boolean {
+  const words = short(text)
+  if (words === undefined || /\b(resit|receipt|apa|what|berapa|bila|when)\b/.test(words)) return false
+  return /\b(dah|sudah|telah|already|have) (pun )?(di|mem)?(bayar|paid)\b/.test(words) && !how.test(words)
+}
+
+/** "Dah bayar dua kali". */
+export function saysTwice(text: string): boolean {
+  return /\b(dua kali|2 kali|twice|double)\b/.test(plainWords(text))
+}
+
+/** "RM1,800", "gaji 2500", with nothing else said. */
+export function statesWage(text: string): boolean {
+  const words = plainWords(text)
+  const amount =
+    /^(gaji|upah|wage|wages|salary)?( saya| pekerja| my)? ?(rm ?)?\d{3,6}(\.\d\d)?( sebulan| a month)?$/
+  return amount.test(words) && (/[a-z]/.test(words) || /\.\d\d$/.test(words) || /^\d{4}$/.test(words))
+}
+
+function short(text: string): string | undefined {
+  const words = plainWords(text)
+  return words.split(' ').length <= longest ? words : undefined
+}

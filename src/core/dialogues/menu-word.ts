@@ -1,0 +1,55 @@
+// What a text at the menu clearly wants without being a whole wish: an application, a payment made, a month, a number.
+// A question that asks how is left to the knowledge base.
+import { parseEmployerCode } from '../domain/employer-code.ts'
+import { parseReferenceNumber } from '../domain/reference-number.ts'
+import { topicById } from '../faq/topics.ts'
+import { type Choice, message, withChoices } from '../messages/message.ts'
+import { aside } from './aside.ts'
+import { answer } from './ask.ts'
+import { type Conversation, walkOf } from './conversation.ts'
+import { say } from './effect.ts'
+import type { Facts } from './facts.ts'
+import { asksAboutApplication, asksToGoOn, saysPaid, saysTwice, statesWage } from './menu-wish.ts'
+import { monthNamed } from './month-word.ts'
+import { registrationPressed } from './registration.ts'
+import { seeRegistrations } from './registration-seen.ts'
+import { askedMonth, status } from './status.ts'
+import { menuRow, stay, type Turn } from './turn-result.ts'
+import { isAsked } from './words.ts'
+
+/** The turn for such a text at the menu; undefined in the walk, in the queue, and when it is a question. */
+export function menuWordTurn(state: Conversation, text: string, facts: Facts): Turn | undefined {
+  if (state.holder.by !== 'bot' || walkOf(state)) return undefined
+  if (asksToGoOn(text)) {
+    return state.form ? registrationPressed(state, ['continue']) : seeRegistrations(state)
+  }
+  if (asksAboutApplication(text)) return seeRegistrations(state)
+  if (saysPaid(text)) return paid(state, text, facts)
+  const period = monthNamed(text, facts.today)
+  if (period) return askedMonth(state, facts, period)
+  return isAsked(text) ? undefined : numberTyped(state, text, facts)
+}
+
+/** Who is linked sees the month to act on; who is not, what to do about a payment that does not show. */
+function paid(state: Conversation, text: string, facts: Facts): Turn {
+  const topic = saysTwice(text) ? 'pay.twice' : 'pay.not_shown'
+  if (facts.links.length > 0 || !topicById(topic)) return status(state, facts)
+  return stay({ ...state, misunderstood: 0 }, say(answer(topic)))
+}
+
+const howMuch: Choice = { label: 'topic.rate.how_much', press: 'topic:rate.how_much' }
+
+/** A number that stands alone: what can be done about it is said, instead of that it is not understood. */
+function numberTyped(state: Conversation, text: string, facts: Facts): Turn | undefined {
+  if (statesWage(text)) {
+    const known = topicById('rate.how_much') ? [howMuch] : []
+    return stay(state, say(withChoices(message('ask.wage'), [...known, ...menuRow])))
+  }
+  const code = parseEmployerCode(text)
+  if (code.ok && code.value.shape === 'usual') {
+    const own = facts.links.find(link => link.code === code.value.code)
+    return own ? status(state, { ...facts, links: [own] }) : aside(state, message('ask.employerCode'))
+  }
+  const number = parseReferenceNumber(text).ok || /^[\d\s-]{5,}$/.test(text.trim())
+  return number ? aside(state, message('ask.number')) : undefined
+}
