@@ -3,7 +3,7 @@ import { modulesUnder, read } from './source.ts'
 
 // Where the process's settings are read: the entrances, by a schema.
 const readers = [
-  /^src\/(main|cli\/[\w-]+)\.ts: .*read(Config|StorePlace|Language)\((process\.env|{ \.\.\.process\.env, .*})\)$/,
+  /^src\/(main|cli\/[\w-]+)\.ts: .*read(Config|StorePlace|Language)\((process\.env|{ \.\.\.process\.env, .*})\)*$/,
   // The language of a terminal is not a setting of ours.
   /^src\/cli\/chat\.ts: const { LC_ALL, LC_MESSAGES, LANG } = process\.env$/,
   /^src\/sandbox\/main\.ts: .*Settings\.parse\(process\.env\)$/,

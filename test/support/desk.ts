@@ -16,7 +16,7 @@ import type { ReferenceNumber } from '../../src/core/domain/reference-number.ts'
 import type { ScheduleLine } from '../../src/core/domain/schedule-line.ts'
 
 export const now = Date.parse('2026-11-23T02:00:00Z') as Instant
-export const today = '2026-11-23' as Day
+const today = '2026-11-23' as Day
 export const code = 'A1234567890Z' as EmployerCode
 export const october = '2026-10' as Period
 export const september = '2026-09' as Period

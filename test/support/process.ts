@@ -9,7 +9,7 @@ const main = join(import.meta.dirname, '../../src/main.ts')
 
 export type Ended = { code: number | null; said: string }
 
-export type Process = Awaited<ReturnType<typeof startMain>>
+type Process = Awaited<ReturnType<typeof startMain>>
 
 /** Starts it with these settings and no others. */
 export function spawnMain(settings: Record<string, string>) {

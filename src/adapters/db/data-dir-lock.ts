@@ -18,7 +18,7 @@ class DataDirTaken extends Error {
 // Kept from the garbage collector: SQLite lets a lock go with the object that holds it.
 const held = new Set<DatabaseSync>()
 
-export class DataDirUnusable extends Error {
+class DataDirUnusable extends Error {
   constructor(dataDir: string, cause: unknown) {
     super(`DATA_DIR ${dataDir} must be a folder that can be written to; leave it out for ./data`, { cause })
     this.name = 'DataDirUnusable'

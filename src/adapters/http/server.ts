@@ -13,7 +13,7 @@ export type ServerOptions = {
   log: Log
 }
 
-export class PortTaken extends Error {
+class PortTaken extends Error {
   constructor(port: number) {
     super(`PORT ${port} is in use by another process: stop it, or set PORT to a free one.`)
     this.name = 'PortTaken'

@@ -134,7 +134,7 @@ describe('while a person waits for an officer', () => {
   it('beginning something else leaves the queue and says so', () => {
     const { state, effects } = when(waiting, command('menu'))
     expect(state).toEqual(home)
-    expect(effects).toEqual([say(joined(message('person.leftQueue'), menu(home)))])
+    expect(effects).toEqual([say(joined(message('person.backWithBot'), menu(home)))])
   })
 })
 
@@ -169,7 +169,7 @@ describe('while an officer holds the chat', () => {
   ])('the way back works: %j', event => {
     expect(when(withPerson, event)).toEqual({
       state: home,
-      effects: [say(joined(message('person.backWithBot'), menu(home)))],
+      effects: [say(joined(message('person.backFromPerson'), menu(home)))],
     })
   })
 

@@ -22,7 +22,7 @@ import {
 } from '../../../src/core/domain/schedule-decision.ts'
 
 export const today = '2026-11-23' as Day
-export const october = '2026-10' as Period
+const october = '2026-10' as Period
 export const acr = referenceNumber('ACR', 1)
 
 export function submission(id: string, act4: number, more: Partial<Submission> = {}): Submission {

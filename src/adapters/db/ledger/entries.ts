@@ -18,7 +18,7 @@ const month = { select: { period: true, version: true } } as const
 export const withCoverage = { coverage: { include: { schedule: month } } } as const
 export const withAllocations = { allocations: { include: { schedule: month } } } as const
 
-export function senOf(amount: bigint): Sen {
+function senOf(amount: bigint): Sen {
   return sen(Number(amount))
 }
 
