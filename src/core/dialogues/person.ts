@@ -67,5 +67,8 @@ export function returnToBot(state: Conversation): Turn {
 /** Whatever leads from a person or the queue back to the bot says so. */
 export function toldWhenBack(before: Conversation, after: Turn): Turn {
   if (before.holder.by === 'bot' || after.state.holder.by !== 'bot') return after
-  return ledBy(message(before.holder.by === 'waiting' ? 'person.backWithBot' : 'person.backFromPerson'), after)
+  return ledBy(
+    message(before.holder.by === 'waiting' ? 'person.backWithBot' : 'person.backFromPerson'),
+    after,
+  )
 }
