@@ -16,6 +16,7 @@ import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
 import { smtpMailer } from './adapters/mail/smtp.ts'
 import { telegramApi } from './adapters/telegram/api.ts'
 import { telegramChannel } from './adapters/telegram/channel.ts'
+import { checkToken } from './adapters/telegram/check-token.ts'
 import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
 import { loadTexts } from './adapters/text/texts.ts'
@@ -56,6 +57,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const context: StoreContext = { database, channel: 'telegram', botId, clock, operator }
   const store = createStore(context)
   const { api, cutOff } = telegramApi(token, sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT)
+  await checkToken(api)
   const library = loadTexts()
   const jobs = await beginJobs(config, { database, log }, stack)
   const parts = { ...context, jobs, log }

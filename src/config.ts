@@ -93,12 +93,20 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   checkTogether(settings, sandbox, NODE_ENV)
   const pageDir = join(projectFolder, 'dist/page')
   return {
-    ...settings,
+    ...(sandbox ? { ...settings, ...nothingOutside } : settings),
     sandbox,
     operator: OPERATOR ?? (sandbox ? 'official' : 'companion'),
     pageDir: existsSync(join(pageDir, 'index.html')) ? pageDir : undefined,
   }
 }
+
+/** The sandbox touches nothing outside this machine, whatever settings of a real bot are about. */
+const nothingOutside = {
+  BOT_TOKEN: undefined,
+  PUBLIC_URL: undefined,
+  WEBHOOK_SECRET: undefined,
+  SMTP_URL: undefined,
+} as const
 
 function parseWith<Parsed>(schema: z.ZodType<Parsed>, variables: Record<string, string | undefined>): Parsed {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))

@@ -20,12 +20,10 @@ export async function receiveOne(receiving: Receiving): Promise<boolean> {
   const claimed = await receiving.store.claim()
   if (!claimed) return false
   const ids = { inbox: claimed.inboxId, person: claimed.personId, attempt: claimed.attempts }
-  const heard = receiving.channel.read(claimed.update)
-  if (claimed.attempts > attemptsAtMost) {
-    await setAside(receiving, claimed, heard, new Error('the process ended in each attempt'))
-    return true
-  }
+  let heard: Heard | undefined
   try {
+    heard = receiving.channel.read(claimed.update)
+    if (claimed.attempts > attemptsAtMost) throw new Error('the process ended in each attempt')
     await receiving.store.turn(claimed, store =>
       heard ? takeTurn(receiving, heard, store) : Promise.resolve(),
     )

@@ -9,8 +9,6 @@ const main = join(import.meta.dirname, '../../src/main.ts')
 
 export type Ended = { code: number | null; said: string }
 
-type Process = Awaited<ReturnType<typeof startMain>>
-
 /** Starts it with these settings and no others. */
 export function spawnMain(settings: Record<string, string>) {
   const env = { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '1', ...settings }

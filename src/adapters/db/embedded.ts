@@ -10,10 +10,15 @@ import { migrateInside } from './migration-transaction.ts'
 import { pgliteAdapter, queryable } from './pglite-adapter.ts'
 import { sealing } from './sealing.ts'
 
-export type EmbeddedOptions = { dataDir: string; migrations?: string }
+export type EmbeddedOptions = {
+  dataDir: string
+  /** Used in place of the key that is kept in DATA_DIR. */
+  dataKey?: Uint8Array
+  migrations?: string
+}
 
 /** Takes DATA_DIR for this process (or throws DataDirTaken), opens the store and brings it up to date. */
-export async function openEmbedded({ dataDir, migrations }: EmbeddedOptions): Promise<Database> {
+export async function openEmbedded({ dataDir, migrations, ...given }: EmbeddedOptions): Promise<Database> {
   const lock = lockDataDir(dataDir)
   const opened: { pglite?: PGlite } = {}
   const release = once(async () => {
@@ -21,7 +26,7 @@ export async function openEmbedded({ dataDir, migrations }: EmbeddedOptions): Pr
     lock.release()
   })
   try {
-    const dataKey = embeddedDataKey(dataDir)
+    const dataKey = given.dataKey ?? embeddedDataKey(dataDir)
     const pglite = await PGlite.create({ dataDir: join(dataDir, 'store') })
     opened.pglite = pglite
     await migratePglite(pglite, migrations)

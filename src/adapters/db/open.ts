@@ -19,8 +19,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 }
 
 async function openEither({ DATABASE_URL, DATA_DIR, DATA_KEY }: DatabaseSettings): Promise<Database> {
-  if (DATABASE_URL === undefined) return openEmbedded({ dataDir: DATA_DIR })
   const dataKey = parseDataKey(DATA_KEY ?? '')
+  if (DATABASE_URL === undefined) return openEmbedded({ dataDir: DATA_DIR, ...(dataKey && { dataKey }) })
   if (!dataKey) throw new Error('DATA_KEY is required with DATABASE_URL.')
   return openPostgres({ url: DATABASE_URL, dataKey, poolSize: 20 })
 }

@@ -16,6 +16,8 @@ export async function attempt(call: () => Promise<bigint | undefined>): Promise<
 
 function refusalOf({ error_code: code, description, parameters }: GrammyError): Attempt {
   if (code === 429) return { kind: 'rateLimited', retryAfterSeconds: parameters.retry_after ?? 1 }
+  // The token was changed or revoked: an operator's matter, the line waits.
+  if (code === 401) return { kind: 'notSent', error: `${code} ${description}` }
   if (code >= 500) return { kind: 'unknown', error: `${code}` }
   if (/message is not modified|query is too old|message to delete not found/i.test(description)) {
     return { kind: 'sent' }

@@ -22,13 +22,16 @@ export function connect({ api, store, texts, log, webhook }: ConnectOptions): Co
   const stopping = new AbortController()
   const cut = stopping.signal as Cut
   let polling: Connection | undefined
-  const introduce = async () => {
-    await introduceCommands(api, texts, cut)
+  const hear = async () => {
     if (webhook) return announceWebhook(api, webhook, cut)
     await announcePolling(api, cut)
     if (!stopping.signal.aborted) polling = startPolling(api, store, log)
   }
-  const introduced = untilDone(introduce, log, stopping.signal)
+  // Hearing does not wait for the list of commands, which is only shown.
+  const introduced = Promise.all([
+    untilDone(hear, log, stopping.signal),
+    untilDone(() => introduceCommands(api, texts, cut), log, stopping.signal),
+  ])
   return {
     stop: async () => {
       stopping.abort()
@@ -45,7 +48,10 @@ async function untilDone(work: () => Promise<void>, log: Log, signal: AbortSigna
     } catch (error) {
       if (signal.aborted) return
       const why = error instanceof Error ? error.message : String(error)
-      log.warn({ error: why }, 'Telegram could not be reached yet; tried again in 5 seconds')
+      log.warn(
+        { error: why },
+        'Telegram did not take what it was told at the start; tried again in 5 seconds',
+      )
       await pause(againMs, signal)
     }
   }

@@ -1,5 +1,6 @@
 // An update to what happened: the one place that reads Telegram's fields. Decides nothing.
 import type { Heard } from '../../app/ports.ts'
+import { dayInMalaysia, instant } from '../../core/calendar/instant.ts'
 import type { PersonEvent, unreadable } from '../../core/dialogues/event.ts'
 import {
   type TelegramMembership,
@@ -99,7 +100,7 @@ function ofGroup(message: TelegramMessage): Heard | undefined {
 }
 
 function inGroup(chatId: number, from: NonNullable<TelegramMessage['from']>, date: number): Heard {
-  const day = Math.floor(date / 86_400)
+  const day = dayInMalaysia(instant(date * 1000))
   return { ...frame(chatId, from), event: { kind: 'groupAddressed' }, once: `group:${chatId}:${day}` }
 }
 

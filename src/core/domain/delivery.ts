@@ -18,7 +18,15 @@ export type LineAttempted = { operation: Operation; priority: Priority; attempts
 
 export type Settlement =
   | { state: 'sent'; externalId?: bigint }
-  | { state: 'waiting'; notBefore: Instant; hold?: 'chat' | 'bulk'; unknowns: number; error: string }
+  | {
+      state: 'waiting'
+      notBefore: Instant
+      hold?: 'chat' | 'bulk'
+      /** The message to edit is gone: what it would have become is sent as a message of its own. */
+      asNew?: true
+      unknowns: number
+      error: string
+    }
   | { state: 'unknown' | 'failed'; error: string; unreachable?: true }
 
 /** An answer to a button is of use for 150 seconds [Telegram]; other lines are tried for a day, once a minute. */
@@ -32,7 +40,7 @@ export function settle(line: LineAttempted, attempt: Attempt, now: Instant): Set
     case 'blocked':
       return { state: 'failed', error: attempt.error, unreachable: true }
     case 'refused':
-      return { state: 'failed', error: attempt.error }
+      return refused(line, attempt.error, now)
     case 'rateLimited':
       return {
         state: 'waiting',
@@ -46,6 +54,11 @@ export function settle(line: LineAttempted, attempt: Attempt, now: Instant): Set
     case 'unknown':
       return afterUnknown(line, attempt.error, now)
   }
+}
+
+function refused(line: LineAttempted, error: string, now: Instant): Settlement {
+  if (line.operation !== 'edit') return { state: 'failed', error }
+  return { state: 'waiting', notBefore: now, asNew: true, unknowns: line.unknowns, error }
 }
 
 /** Written but not answered: what is harmless to repeat is repeated, a reply once, a broadcast never. */

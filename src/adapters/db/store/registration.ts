@@ -1,4 +1,6 @@
 // Registrations of a person: filing a filled form with its reference, and reading where each stands.
+import type { Instant } from '../../../core/calendar/instant.ts'
+import { dayInMalaysia } from '../../../core/calendar/instant.ts'
 import type { RegistrationSeen, ResultEvent } from '../../../core/dialogues/event.ts'
 import { RegistrationForm, RegistrationKind, RegistrationState } from '../../../core/domain/registration.ts'
 import { answersOf } from '../../../core/domain/registration-answers.ts'
@@ -12,7 +14,7 @@ export async function fileRegistration(context: TurnContext, form: RegistrationF
   if (!answersOf(form).ok) throw new Error('a form was filed before it was filled')
   const at = dateOf(clock.now())
   const number = await nextNumber(context)
-  const reference = registrationReference(number, at.getUTCFullYear())
+  const reference = registrationReference(number, yearInMalaysia(clock.now()))
   await tx.registration.create({
     data: {
       number,
@@ -27,6 +29,10 @@ export async function fileRegistration(context: TurnContext, form: RegistrationF
     select: { id: true },
   })
   return { kind: 'registrationFiled', reference }
+}
+
+function yearInMalaysia(now: Instant): number {
+  return Number(dayInMalaysia(now).slice(0, 4))
 }
 
 async function nextNumber({ tx }: TurnContext): Promise<number> {

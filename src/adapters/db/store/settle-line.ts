@@ -27,7 +27,13 @@ function columnsOf(end: Settlement, now: Instant) {
     case 'sent':
       return { ...common, sentAt: dateOf(now), externalId: end.externalId ?? null, error: null }
     case 'waiting':
-      return { ...common, notBefore: dateOf(end.notBefore), unknowns: end.unknowns, error: end.error }
+      return {
+        ...common,
+        ...(end.asNew && { operation: 'send', targetId: null }),
+        notBefore: dateOf(end.notBefore),
+        unknowns: end.unknowns,
+        error: end.error,
+      }
     default:
       return { ...common, error: end.error }
   }

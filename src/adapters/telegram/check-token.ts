@@ -1,0 +1,20 @@
+// A token that Telegram does not know is told at the start; Telegram being away is no reason not to start.
+import { type Api, GrammyError } from 'grammy'
+
+export class UnknownToken extends Error {
+  constructor() {
+    super('BOT_TOKEN is not known to Telegram: copy it again from BotFather.')
+    this.name = 'UnknownToken'
+  }
+}
+
+const patienceMs = 5000
+
+export async function checkToken(api: Api): Promise<void> {
+  const cut = AbortSignal.timeout(patienceMs) as Parameters<Api['getMe']>[0]
+  try {
+    await api.getMe(cut)
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 401) throw new UnknownToken()
+  }
+}
