@@ -1,7 +1,7 @@
 // A token that Telegram does not know is told at the start; Telegram being away is no reason not to start.
 import { type Api, GrammyError } from 'grammy'
 
-export class UnknownToken extends Error {
+class UnknownToken extends Error {
   constructor() {
     super('BOT_TOKEN is not known to Telegram: copy it again from BotFather.')
     this.name = 'UnknownToken'

@@ -121,3 +121,8 @@ export function typedChoice(at: Dialogue['at'], text: string): string | undefine
     words.some(word => plainWords(word) === typed),
   )?.[0]
 }
+
+/** Whether the whole message says no: at a field that may be left empty, that it is. */
+export function saysNo(text: string): boolean {
+  return no.includes(plainWords(text))
+}

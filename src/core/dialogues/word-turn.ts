@@ -1,10 +1,11 @@
 // A whole message that stands for a button or command, typed: cancel, back, skip, menu, a greeting, a language, a
 // word that answers a question of the walk, a reference of ours.
+import { isOptional } from '../domain/registration.ts'
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message } from '../messages/message.ts'
 import { aside, asideWithPerson, thenGoOn } from './aside.ts'
 import { offerPerson } from './ask.ts'
-import { typedChoice } from './choice-words.ts'
+import { saysNo, typedChoice } from './choice-words.ts'
 import { cancel } from './commands.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
@@ -52,6 +53,8 @@ const meanings: Record<Wish, Meant> = {
 export function wordTurn(state: Conversation, text: string, facts: Facts): Turn | undefined {
   const press = typedChoice(walkOf(state)?.at ?? 'home', text)
   if (press) return registrationPressed(state, press.split(':'))
+  const at = fieldAsked(state)
+  if (at && isOptional(at.field) && saysNo(text)) return leaveEmpty(state)
   const language = languageWish(text)
   if (language) return stay(state, { kind: 'perform', command: { kind: 'setLanguage', language } })
   const wish = wishOf(text)

@@ -8,13 +8,17 @@ import { baseForm } from './word-forms.ts'
 /** A message longer than this is cut: the question is in its first words. */
 const longest = 60
 
-/** The tokens of a text as typed: NFKC, lower case, no invisible characters, stretched letters made single. */
+/**
+ * The tokens of a text as typed: NFKC, lower case, no invisible characters, stretched letters made single; runs of
+ * letters longer than any word are left out.
+ */
 export function tokensOf(text: string): readonly string[] {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Cf}'’‘`]/gu, '')
     .replace(/\b([ei])-(?=\p{L})/gu, '$1')
+    .replace(/[\p{L}\p{N}]{40,}/gu, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, longest)
 }
