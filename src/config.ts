@@ -91,6 +91,12 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   const { SANDBOX, NODE_ENV, OPERATOR, ...settings } = parseWith(Environment, variables)
   const sandbox = SANDBOX === '1' || settings.BOT_TOKEN === undefined
   checkTogether(settings, sandbox, NODE_ENV)
+  if (sandbox && SANDBOX === undefined && (settings.DATABASE_URL ?? settings.PUBLIC_URL) !== undefined) {
+    throw new WrongSetting(
+      'BOT_TOKEN',
+      'is required with DATABASE_URL and PUBLIC_URL: without it Telegram is only played; set SANDBOX=1 if that is meant.',
+    )
+  }
   const pageDir = join(projectFolder, 'dist/page')
   return {
     ...(sandbox ? { ...settings, ...nothingOutside } : settings),

@@ -63,11 +63,25 @@ const missing = [
   [{ BOT_TOKEN: token, ROLE: 'web' }, 'ROLE can be web only with DATABASE_URL'],
   [{ BOT_TOKEN: token, ROLE: 'worker' }, 'ROLE can be worker only with DATABASE_URL'],
   [{ ...postgres, ROLE: 'worker' }, 'ROLE can be worker only with BOT_TOKEN'],
+  [postgres, 'BOT_TOKEN is required with DATABASE_URL'],
+  [{ PUBLIC_URL: 'https://a.my' }, 'BOT_TOKEN is required with DATABASE_URL and PUBLIC_URL'],
   [{ BOT_TOKEN: token, NODE_ENV: 'production' }, 'SMTP_URL is required with NODE_ENV=production'],
 ] as const
 
 test.each(missing)('settings that do not go together are told: %o', (variables, told) => {
   expect(sentence({ ...variables })).toContain(told)
+})
+
+test('the sandbox touches nothing outside, whatever settings of a real bot are about', () => {
+  const real = {
+    BOT_TOKEN: token,
+    PUBLIC_URL: 'https://a.my',
+    WEBHOOK_SECRET: 'sixteen-letters-at-least',
+    SMTP_URL: 'smtp://mail.a.my',
+  }
+  const left = { BOT_TOKEN: undefined, PUBLIC_URL: undefined, WEBHOOK_SECRET: undefined, SMTP_URL: undefined }
+  expect(readConfig({ ...real, SANDBOX: '1' })).toMatchObject({ sandbox: true, ...left })
+  expect(readConfig(real)).toMatchObject({ sandbox: false, ...real })
 })
 
 describe('what is left out', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { savePollOffset } from '../../../src/adapters/db/store/poll-offset.ts'
+import { telegramApi } from '../../../src/adapters/telegram/api.ts'
+import { checkToken } from '../../../src/adapters/telegram/check-token.ts'
 import { connect } from '../../../src/adapters/telegram/connect.ts'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
-import { play } from '../../support/assistant.ts'
+import { play, playTelegram, token } from '../../support/assistant.ts'
 import { fakeBotApi } from '../../support/fake-bot-api.ts'
 import { botId, machinery } from '../../support/machinery.ts'
 import { eventually, kelvin } from '../../support/person.ts'
@@ -119,4 +121,26 @@ test('each bot reads on from its own offset', async () => {
   await savePollOffset(play.context, 70n)
   expect(await play.store.pollOffset()).toBe(70n)
   expect(await play.prisma.pollOffset.findMany()).toEqual([{ botId, offset: 70n }])
+})
+
+test('a list of commands that Telegram refuses does not keep the bot from hearing', async () => {
+  const played = await play({ delivery: 'webhook' })
+  await played.fault({
+    method: 'setMyCommands',
+    count: 100,
+    fault: { kind: 'reply', code: 400, description: 'Bad Request: BOT_COMMAND_INVALID' },
+  })
+  await played.restart()
+  expect(await played.person(kelvin).ask('/start')).toContain('Welcome')
+})
+
+test('a token that Telegram does not know is told at the start; Telegram being away is not', async () => {
+  const telegram = await playTelegram()
+  const known = telegramApi(token, telegram.url).api
+  await expect(checkToken(telegramApi('5900000001:not-the-token-at-all', telegram.url).api)).rejects.toThrow(
+    'BOT_TOKEN is not known to Telegram',
+  )
+  await expect(checkToken(known)).resolves.toBeUndefined()
+  await telegram.close()
+  await expect(checkToken(known)).resolves.toBeUndefined()
 })

@@ -127,3 +127,12 @@ describe('below the summary', () => {
 it('"nanti" at the menu is only noted', () => {
   expect(when(home, text('nanti')).effects).toMatchObject([{ message: { lines: [{ key: 'common.noted' }] } }])
 })
+
+describe('a no', () => {
+  it.each(['tidak', 'no', 'tak', 'belum ada'])('leaves an optional field empty on "%s"', word => {
+    const asked = atField(without(full, 'addressLine2'), 'addressLine2')
+    const { state } = when(asked, text(word))
+    expect(state.form?.answers.addressLine2).toBeUndefined()
+    expect(state.form?.skipped).toContain('addressLine2')
+  })
+})

@@ -28,6 +28,22 @@ describe('while the channel is away', () => {
   })
 })
 
+test('an edit that is refused becomes a message of its own, anything else refused is given up', () => {
+  const refused = { kind: 'refused', error: '400 message to edit not found' } as const
+  const line = { priority: 'reply', attempts: 1, unknowns: 0 } as const
+  expect(settle({ ...line, operation: 'edit' }, refused, now)).toEqual({
+    state: 'waiting',
+    notBefore: now,
+    asNew: true,
+    unknowns: 0,
+    error: refused.error,
+  })
+  expect(settle({ ...line, operation: 'send' }, refused, now)).toEqual({
+    state: 'failed',
+    error: refused.error,
+  })
+})
+
 describe('an outcome that is not known', () => {
   const unknown = { kind: 'unknown', error: 'no answer' } as const
   const line = { operation: 'send', attempts: 1, unknowns: 0 } as const
