@@ -151,21 +151,6 @@ describe('order', () => {
 })
 
 describe('failures', () => {
-  test('an edit of a message that is gone is sent as a message of its own', async () => {
-    const play = await withChats()
-    await play.line(play.hers, { text: 'first' })
-    await play.work()
-    const [line] = await play.settled(1)
-    await play.fault({
-      method: 'editMessageText',
-      fault: { kind: 'reply', code: 400, description: 'Bad Request: message to edit not found' },
-    })
-    await play.line(play.hers, { text: 'second', edits: line?.id ?? 0n })
-    const lines = await play.settled(2)
-    expect(states(lines)).toEqual(['sent', 'sent'])
-    expect(await play.seen()).toEqual(['first', 'second'])
-  })
-
   test('403 marks the person unreachable, and what they write next marks them reachable', async () => {
     const play = await withChats()
     await play.work()
