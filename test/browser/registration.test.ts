@@ -29,7 +29,7 @@ it('a walk with a mistake, a question, a way back, a change of language and a co
   await chat.hears('5 / 13')
   await chat.press(ms('button.skip'))
   await chat.hears('6 / 13')
-  const refused = await chat.ask('4300', ms('forms:reasons.tooShort'))
+  const refused = await chat.ask('4300', ms('forms:wrong.postcode'))
   expect(await refused.innerText()).toContain('6 / 13')
   await chat.ask('43000', '7 / 13')
   await chat.ask('kembali', '6 / 13')
