@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
 import type { Sen } from '../domain/money.ts'
+import type { Attachment } from './attachment.ts'
 import type { TextKey } from './text-key.ts'
 
 /** A value put into a text: what people wrote stays as it is, the rest is worded by language. */
@@ -36,6 +37,8 @@ export type Message = {
   choices?: readonly (readonly Choice[])[]
   /** Said in this language, whatever the person's is: an answer follows its question. `both` greets a stranger. */
   language?: Language | 'both'
+  /** Goes with it; the text is then the caption, at most 1,024 characters, and says the same. */
+  attach?: Attachment
 }
 
 /** A message of one or more lines: `message('menu.title')`, `message(['status.paid', values], 'status.asAt')`. */
