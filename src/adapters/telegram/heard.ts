@@ -32,8 +32,11 @@ export function personOf(update: unknown): bigint | undefined {
 function ofMessage(message: TelegramMessage): Heard | undefined {
   if (!message.from || message.from.is_bot) return undefined
   if (message.chat.type !== 'private') return ofGroup(message)
-  const once = message.media_group_id && `album:${message.chat.id}:${message.media_group_id}`
-  return { ...frame(message.chat.id, message.from), event: eventOf(message), ...(once && { once }) }
+  const event = eventOf(message)
+  // Of an album of files each is a file of its own.
+  const album = event.kind === 'unreadableSent' && message.media_group_id
+  const once = album && { once: `album:${message.chat.id}:${album}` }
+  return { ...frame(message.chat.id, message.from), event, ...once }
 }
 
 function eventOf(message: TelegramMessage): PersonEvent {
@@ -42,7 +45,16 @@ function eventOf(message: TelegramMessage): PersonEvent {
     const own = message.contact.user_id === message.from?.id
     return { kind: 'contactShared', phone: message.contact.phone_number, own }
   }
-  return message.location ? { kind: 'locationShared' } : { kind: 'unreadableSent', what: contentOf(message) }
+  if (message.location) return { kind: 'locationShared' }
+  return documentIn(message) ?? { kind: 'unreadableSent', what: contentOf(message) }
+}
+
+/** An animation comes as a document too, and is none. */
+function documentIn({ document, animation, caption }: TelegramMessage): PersonEvent | undefined {
+  if (!document || animation !== undefined) return undefined
+  const { file_id: fileId, file_name: name = '', file_size: size = 0, mime_type: mime } = document
+  const file = { fileId, name, size, ...(mime !== undefined && { mime }) }
+  return { kind: 'documentSent', file, ...(caption !== undefined && { caption }) }
 }
 
 /** `/command@bot argument` at the very beginning. */
@@ -62,7 +74,6 @@ const contents: readonly [keyof TelegramMessage, (typeof unreadable)[number]][] 
   ['animation', 'video'],
   ['sticker', 'sticker'],
   ['photo', 'photo'],
-  ['document', 'document'],
 ]
 
 function contentOf(message: TelegramMessage): (typeof unreadable)[number] {

@@ -7,6 +7,12 @@ const User = z.object({ id: Id, is_bot: z.boolean().optional(), language_code: z
 const Chat = z.object({ id: Id, type: z.enum(['private', 'group', 'supergroup', 'channel']) })
 const Entity = z.object({ type: z.string(), offset: z.int(), length: z.int() })
 const Present = z.unknown().optional()
+const Document = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional(),
+  mime_type: z.string().optional(),
+  file_size: z.number().optional(),
+})
 
 export const TelegramMessage = z.object({
   message_id: Id,
@@ -25,7 +31,8 @@ export const TelegramMessage = z.object({
   animation: Present,
   sticker: Present,
   photo: Present,
-  document: Present,
+  document: Document.optional(),
+  caption: z.string().optional(),
 })
 export type TelegramMessage = z.infer<typeof TelegramMessage>
 

@@ -8,7 +8,10 @@ import type { Reply } from '../faq/knowledge.ts'
 import type { LinkedEmployer } from './facts.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
-export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'document', 'other'] as const
+export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'other'] as const
+
+/** A file as the channel names it, to be fetched by this bot only. `size` in bytes, 0 when the channel did not tell. */
+export type SentDocument = { fileId: string; name: string; size: number; mime?: string }
 
 export type PersonEvent =
   | { kind: 'commandGiven'; command: string; argument: string }
@@ -17,6 +20,7 @@ export type PersonEvent =
   | { kind: 'pressed'; press: string }
   | { kind: 'contactShared'; phone: string; own: boolean }
   | { kind: 'locationShared' }
+  | { kind: 'documentSent'; file: SentDocument; caption?: string }
   | { kind: 'unreadableSent'; what: (typeof unreadable)[number] }
   | { kind: 'blocked' }
   | { kind: 'unblocked' }

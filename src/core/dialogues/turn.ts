@@ -114,6 +114,9 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
       )
     case 'locationShared':
       return keptOr(state, facts, () => aside(state, message('common.location')))
+    case 'documentSent':
+      if (isHidden(event.caption ?? '')) return hidden(state)
+      return keptOr(state, facts, () => aside(state, message('unreadable.document')))
     case 'unreadableSent':
       return keptOr(state, facts, () => aside(state, message(`unreadable.${event.what}`)))
   }

@@ -12,7 +12,7 @@ import { redactSecrets } from '../../../src/core/domain/redact.ts'
 import { fieldsFor } from '../../../src/core/domain/registration.ts'
 import { topics } from '../../../src/core/faq/topics.ts'
 import { render } from '../../../src/core/messages/render.ts'
-import { kedai, monthIn, monthsUpTo, typedAnswers } from '../../support/conversation/builders.ts'
+import { kedai, monthIn, monthsUpTo, payroll, typedAnswers } from '../../support/conversation/builders.ts'
 import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 
@@ -93,6 +93,7 @@ const event: fc.Arbitrary<PersonEvent> = fc.oneof(
     }),
   },
   text.map(said => ({ kind: 'textEdited', text: said }) as const),
+  fc.constant({ kind: 'documentSent', file: payroll } as const),
   fc.constantFrom(...unreadable).map(what => ({ kind: 'unreadableSent', what }) as const),
   fc.record({
     kind: fc.constant('contactShared' as const),

@@ -10,7 +10,7 @@ import { type Field, fieldsFor, type RegistrationForm } from '../../../src/core/
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
 import type { Message } from '../../../src/core/messages/message.ts'
 import { render } from '../../../src/core/messages/render.ts'
-import { typedAnswers } from '../../support/conversation/builders.ts'
+import { payroll, typedAnswers } from '../../support/conversation/builders.ts'
 import { happens, type World } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 import { explored, pressesIn, shapeOf, type Tried } from './explore.ts'
@@ -195,7 +195,7 @@ describe('in each step of the walk', () => {
     ['/acr', command('acr')],
     ['/majikan', command('majikan')],
     ['an unknown command', command('entah')],
-    ['a file', { kind: 'unreadableSent', what: 'document' }],
+    ['a file', { kind: 'documentSent', file: payroll }],
     ['a picture', { kind: 'unreadableSent', what: 'photo' }],
     ['a voice message', { kind: 'unreadableSent', what: 'voice' }],
     ['a location', { kind: 'locationShared' }],

@@ -12,6 +12,7 @@ import {
   kedai,
   monthIn,
   monthsUpTo,
+  payroll,
   restoran,
   typedAnswers,
 } from '../../support/conversation/builders.ts'
@@ -121,6 +122,7 @@ const others: readonly PersonEvent[] = [
   ...commands.map((each): PersonEvent => ({ kind: 'commandGiven', command: each.ms, argument: '' })),
   { kind: 'commandGiven', command: 'tanya', argument: 'apa itu ACR' },
   { kind: 'commandGiven', command: 'entah', argument: '' },
+  { kind: 'documentSent', file: payroll },
   ...unreadable.map((what): PersonEvent => ({ kind: 'unreadableSent', what })),
   { kind: 'locationShared' },
   { kind: 'contactShared', phone: '+60123456789', own: true },

@@ -3,6 +3,7 @@ import { day } from '../../../src/core/calendar/day.ts'
 import { type Instant, instant } from '../../../src/core/calendar/instant.ts'
 import { addMonths, type Period, period } from '../../../src/core/calendar/period.ts'
 import type { Holidays } from '../../../src/core/calendar/working-day.ts'
+import type { SentDocument } from '../../../src/core/dialogues/event.ts'
 import type { LinkedEmployer } from '../../../src/core/dialogues/facts.ts'
 import type { AcrState, AcrSummary } from '../../../src/core/domain/acr.ts'
 import { sen } from '../../../src/core/domain/money.ts'
@@ -36,6 +37,9 @@ export const restoran: LinkedEmployer = {
   code: 'D3234567890C',
   name: 'Restoran Selera Kampung',
 }
+
+/** A payroll file as Telegram tells of it. */
+export const payroll: SentDocument = { fileId: 'BQACAgUAAxkBAAIC', name: 'gaji-nov-2026.txt', size: 11_200 }
 
 export const november = period(2026, 11)
 
