@@ -9,11 +9,14 @@ import { answerText } from '../../core/messages/answer-text.ts'
 import type { Wording } from '../../core/messages/render.ts'
 import { loadNamespaces, localesFolder, readJson } from './locale.ts'
 
+/** The locale files that the chat speaks from: those of `TextKey`. */
+const namespaces = ['bot', 'forms'] as const
+
 export type Library = { wording: Wording; knowledge: Knowledge }
 
 /** All texts, and the index over the knowledge base. */
 export function loadTexts(): Library {
-  const texts = loadNamespaces(['bot', 'forms'])
+  const texts = loadNamespaces(namespaces)
   const answers = Object.fromEntries(languages.map(each => [each, readTopics(each)])) as KnowledgeTexts
   return {
     wording: {

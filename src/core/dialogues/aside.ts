@@ -1,16 +1,16 @@
-// What is said beside the dialogue in progress: in the middle of the walk the step is asked again, in the queue the
-// way back stands below, else the menu. Nothing said beside it is a dead end.
+// What is said beside the dialogue in progress: its step is asked again, in the queue the way back stands below, else
+// the menu. Nothing said beside it is a dead end.
 import type { Message } from '../messages/message.ts'
 import { withChoices } from '../messages/message.ts'
-import { type Conversation, walkOf } from './conversation.ts'
+import { type Conversation, inProgress } from './conversation.ts'
 import { type Effect, say } from './effect.ts'
 import { menuChoices } from './menu.ts'
-import { registrationPrompt } from './registration-question.ts'
+import { promptOf } from './prompt.ts'
 import { joined, stay, type Turn } from './turn-result.ts'
 
 /** A short message of its own, with what the person can do next. `before` is done first. */
 export function aside(state: Conversation, said: Message, ...before: Effect[]): Turn {
-  const prompt = promptOf(state)
+  const prompt = promptWithHelp(state)
   if (prompt) return stay(state, ...before, say(joined(said, prompt)))
   return stay(state, ...before, say(withChoices(said, ...wayOn(state))))
 }
@@ -20,25 +20,26 @@ export function asideWithPerson(state: Conversation, said: Message): Turn {
   return { ...aside({ ...state, misunderstood: 2 }, said), state }
 }
 
-/** A turn that said something with buttons of its own: in the walk the step follows, unless it was changed in place. */
+/** A turn that said something with buttons of its own: in a dialogue the step follows, unless it was changed in place. */
 export function thenGoOn({ state, effects }: Turn): Turn {
-  const prompt = promptOf(state)
+  const prompt = promptWithHelp(state)
   const spoke = effects.some(effect => effect.kind === 'say' && !effect.replace)
   return prompt && spoke ? stay(state, ...effects, say(prompt)) : { state, effects }
 }
 
-/** The step of the walk asked again, undefined outside the walk. */
+/** The step in progress asked again, undefined at the menu. */
 export function promptAgain(state: Conversation, ...before: Effect[]): Turn | undefined {
-  const prompt = promptOf(state)
+  const prompt = promptWithHelp(state)
   return prompt && stay(state, ...before, say(prompt))
 }
 
 export const backToBot = [{ label: 'button.backToBot', press: 'bot' }] as const
 
-function promptOf(state: Conversation): Message | undefined {
-  const dialogue = walkOf(state)
-  const prompt = dialogue && registrationPrompt(state, dialogue)
-  const refused = dialogue?.at === 'registering.field' ? (dialogue.refused ?? 0) : 0
+/** From the second time on that it was not understood or refused, with a person on offer. */
+function promptWithHelp(state: Conversation): Message | undefined {
+  const step = inProgress(state)
+  const prompt = promptOf(state)
+  const refused = step && 'refused' in step ? (step.refused ?? 0) : 0
   return prompt && Math.max(state.misunderstood, refused) >= 2 ? withChoices(prompt, personOnOffer) : prompt
 }
 

@@ -3,14 +3,16 @@ import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { answer } from './ask.ts'
-import { type Conversation, walkOf } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
+import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
 import type { PersonEvent } from './event.ts'
 import type { Facts } from './facts.ts'
+import { answerThenGoOn } from './interruption.ts'
 import { askHint, chooseLanguage, greeting, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
-import { register, stopRegistering } from './registration.ts'
-import { answerThenGoOn } from './registration-interruption.ts'
+import { register } from './registration.ts'
+
 import { employers, status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 import { isAsked } from './words.ts'
@@ -72,8 +74,8 @@ export function commandTurn(state: Conversation, given: Given, facts: Facts): Tu
   return run ? run(state, facts, given) : aside(state, message('common.unknownCommand'))
 }
 
-/** Stops what is going on: the walk, the waiting, or nothing at all (said so). */
-export function cancel(state: Conversation): Turn {
+/** Stops what is going on: the dialogue, the waiting, or nothing at all (said so). */
+export function cancel(state: Conversation, facts: Facts): Turn {
   if (state.holder.by !== 'bot') return returnToBot(state)
-  return walkOf(state) ? stopRegistering(state) : aside(state, message('common.nothingToCancel'))
+  return behaviourOf(state)?.stop(state, facts) ?? aside(state, message('common.nothingToCancel'))
 }

@@ -1,26 +1,26 @@
 // The state of one person's conversation, kept as versioned JSON: what does not parse on load ends at the menu.
 import { z } from 'zod'
-import { Field, RegistrationForm } from '../domain/registration.ts'
+import { RegistrationForm } from '../domain/registration.ts'
+import { registrationSteps } from './registration-step.ts'
 
 export const conversationVersion = 1
 
-const Dialogue = z.discriminatedUnion('at', [
-  z.object({ at: z.literal('home') }),
-  z.object({ at: z.literal('registering.meaning') }),
-  z.object({ at: z.literal('registering.kind') }),
-  z.object({ at: z.literal('registering.hadId') }),
-  z.object({
-    at: z.literal('registering.field'),
-    field: Field,
-    correcting: z.boolean(),
-    /** How often in a row the answer was refused, at most 2. */
-    refused: z.int().optional(),
-  }),
-  z.object({ at: z.literal('registering.meantEmail'), correcting: z.boolean() }),
-  z.object({ at: z.literal('registering.review') }),
-  z.object({ at: z.literal('registering.discard') }),
-])
+/** The menu, or a step of a dialogue, named NAMESPACE.STEP; each dialogue lists its steps in a file of its own. */
+const Dialogue = z.discriminatedUnion('at', [z.object({ at: z.literal('home') }), ...registrationSteps])
 export type Dialogue = z.infer<typeof Dialogue>
+
+/** A step of a dialogue in progress. */
+export type InProgress = Exclude<Dialogue, { at: 'home' }>
+
+/** Which dialogue a step belongs to. */
+export type Namespace = InProgress['at'] extends infer At
+  ? At extends `${infer Name}.${string}`
+    ? Name
+    : never
+  : never
+
+/** The steps of one dialogue. */
+export type StepOf<Name extends Namespace> = Extract<InProgress, { at: `${Name}.${string}` }>
 
 /** Who holds the chat: one union, so that two cannot hold it. */
 const Holder = z.discriminatedUnion('by', [
@@ -70,7 +70,22 @@ export function atDialogue(conversation: Conversation, dialogue: Dialogue): Conv
   return { ...conversation, holder: { by: 'bot', dialogue }, misunderstood: 0 }
 }
 
-/** The step of the walk a conversation is at, undefined at the menu and while a person is waited for. */
-export function walkOf({ holder }: Conversation): Exclude<Dialogue, { at: 'home' }> | undefined {
+/** The step of the dialogue in progress, undefined at the menu and while a person is waited for. */
+export function inProgress({ holder }: Conversation): InProgress | undefined {
   return holder.by === 'bot' && holder.dialogue.at !== 'home' ? holder.dialogue : undefined
+}
+
+export function namespaceOf({ at }: InProgress): Namespace {
+  return at.split('.')[0] as Namespace
+}
+
+/** The step of the walk to a portal ID, undefined everywhere else. */
+export function walkOf(conversation: Conversation): StepOf<'registering'> | undefined {
+  return stepIn(conversation, 'registering')
+}
+
+/** The step of this dialogue, undefined everywhere else. */
+function stepIn<Name extends Namespace>(conversation: Conversation, name: Name): StepOf<Name> | undefined {
+  const step = inProgress(conversation)
+  return step && namespaceOf(step) === name ? (step as StepOf<Name>) : undefined
 }

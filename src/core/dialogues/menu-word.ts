@@ -6,7 +6,7 @@ import { topicById } from '../faq/topics.ts'
 import { type Choice, message, withChoices } from '../messages/message.ts'
 import { aside } from './aside.ts'
 import { answer } from './ask.ts'
-import { type Conversation, walkOf } from './conversation.ts'
+import { type Conversation, inProgress } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { asksAboutApplication, asksToGoOn, saysPaid, saysTwice, statesWage } from './menu-wish.ts'
@@ -17,9 +17,9 @@ import { askedMonth, status } from './status.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 import { isAsked } from './words.ts'
 
-/** The turn for such a text at the menu; undefined in the walk, in the queue, and when it is a question. */
+/** The turn for such a text at the menu; undefined in a dialogue, in the queue, and when it is a question. */
 export function menuWordTurn(state: Conversation, text: string, facts: Facts): Turn | undefined {
-  if (state.holder.by !== 'bot' || walkOf(state)) return undefined
+  if (state.holder.by !== 'bot' || inProgress(state)) return undefined
   if (asksToGoOn(text)) {
     return state.form ? registrationPressed(state, ['continue']) : seeRegistrations(state)
   }

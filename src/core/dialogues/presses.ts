@@ -3,15 +3,15 @@
 import { languageNamed } from '../domain/language.ts'
 import { topicById } from '../faq/topics.ts'
 import { message } from '../messages/message.ts'
-import { aside, thenGoOn } from './aside.ts'
+import { aside, promptAgain, thenGoOn } from './aside.ts'
 import { answer, inLanguage, offerPerson } from './ask.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
+import { answerThenGoOn } from './interruption.ts'
 import { askHint, chooseLanguage, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { getId, registrationPressed } from './registration.ts'
-import { answerThenGoOn } from './registration-interruption.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { status, statusPressed } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -21,6 +21,7 @@ type Press = (state: Conversation, facts: Facts, args: readonly string[]) => Tur
 const presses: Record<string, Press> = {
   menu: state => home(state, menu(state)),
   bot: returnToBot,
+  goOn: state => promptAgain(state),
   ask: state => thenGoOn(stay(state, say(askHint()))),
   none: state => thenGoOn(stay(state, say(offerPerson()))),
   topic: (state, _facts, args) => topicPressed(state, args),

@@ -2,15 +2,16 @@
 import { formProgress, type RegistrationForm } from '../domain/registration.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
-import type { Conversation, Dialogue } from './conversation.ts'
+import { type Conversation, walkOf } from './conversation.ts'
 import { askMeantEmail } from './registration-email.ts'
 import { askField, review } from './registration-message.ts'
 import { menuRow } from './turn-result.ts'
 
-/** The question of the step the walk is at; undefined at the menu, and where the form it needs is gone. */
-export function registrationPrompt(state: Conversation, dialogue: Dialogue): Message | undefined {
-  switch (dialogue.at) {
-    case 'home':
+/** The question of the step the walk is at; undefined outside it, and where the form it needs is gone. */
+export function registrationPrompt(state: Conversation): Message | undefined {
+  const dialogue = walkOf(state)
+  switch (dialogue?.at) {
+    case undefined:
       return undefined
     case 'registering.meaning':
       return meaning()

@@ -5,14 +5,15 @@ import { message } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { replyTo } from './ask.ts'
 import { commandTurn } from './commands.ts'
-import { type Conversation, walkOf } from './conversation.ts'
+import { type Conversation, inProgress } from './conversation.ts'
+import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
 import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
+import { answeredBeside } from './interruption.ts'
 import { menuWordTurn } from './menu-word.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
-import { answeredInForm, textInForm } from './registration-interruption.ts'
 import { filed } from './registration-review.ts'
 import { registrationsSeen } from './registration-seen.ts'
 import { monthsRead } from './status.ts'
@@ -68,7 +69,11 @@ function isResult(event: Event): event is ResultEvent {
 function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn {
   switch (event.kind) {
     case 'answered':
-      return answeredInForm(state, event) ?? replyTo(state, event.reply)
+      return (
+        behaviourOf(state)?.answered?.(state, event, facts) ??
+        answeredBeside(state, event) ??
+        replyTo(state, event.reply)
+      )
     case 'monthsRead':
       return thenGoOn(monthsRead(state, facts, event))
     case 'registrationsRead':
@@ -110,7 +115,7 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
     case 'textEdited':
       if (isHidden(event.text)) return hidden(state)
       return keptOr(state, facts, () =>
-        aside(state, message(walkOf(state) ? 'registration.edited' : 'common.edited')),
+        aside(state, message(inProgress(state) ? 'dialogue.edited' : 'common.edited')),
       )
     case 'locationShared':
       return keptOr(state, facts, () => aside(state, message('common.location')))
@@ -127,7 +132,8 @@ function contactTurn(
   { phone, own }: Extract<PersonEvent, { kind: 'contactShared' }>,
   facts: Facts,
 ): Turn {
-  if (own && walkOf(state)) return textTurn(state, phone, facts)
+  const heard = own ? behaviourOf(state)?.contact?.(state, phone, facts) : undefined
+  if (heard) return heard
   return keptOr(state, facts, () => aside(state, message(own ? 'common.contact' : 'common.contactNotOwn')))
 }
 
@@ -135,7 +141,7 @@ function textTurn(state: Conversation, text: string, facts: Facts): Turn {
   if (isHidden(text)) return hidden(state)
   const byWord = wordTurn(state, text, facts) ?? menuWordTurn(state, text, facts)
   if (byWord) return byWord
-  return keptOr(state, facts, () => textInForm(state, text) ?? question(state, text))
+  return keptOr(state, facts, () => behaviourOf(state)?.text?.(state, text, facts) ?? question(state, text))
 }
 
 function isHidden(text: string): boolean {

@@ -1,49 +1,46 @@
 // A whole message that stands for a button or command, typed: cancel, back, skip, menu, a greeting, a language, a
 // word that answers a question of the walk, a reference of ours.
-import { isOptional } from '../domain/registration.ts'
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message } from '../messages/message.ts'
-import { aside, asideWithPerson, thenGoOn } from './aside.ts'
+import { aside, asideWithPerson, promptAgain, thenGoOn } from './aside.ts'
 import { offerPerson } from './ask.ts'
-import { saysNo, typedChoice } from './choice-words.ts'
 import { cancel } from './commands.ts'
-import { type Conversation, walkOf } from './conversation.ts'
+import { type Conversation, inProgress } from './conversation.ts'
+import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
-import { register, registrationPressed, stepBack, stopRegistering } from './registration.ts'
-import { fieldAsked, leaveEmpty, nameYourself, skipField } from './registration-answer.ts'
+import { register, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 import { languageWish, type Wish, wishOf } from './words.ts'
 
-type Meant = (state: Conversation, facts: Facts, text: string) => Turn | undefined
+type Meant = (state: Conversation, facts: Facts) => Turn | undefined
 
-const meanings: Record<Wish, Meant> = {
+/** `keep` and `myself` mean something at a step of a dialogue only. */
+const meanings: Record<Exclude<Wish, 'keep' | 'myself'>, Meant> = {
   cancel,
-  back: state => stepBack(state) ?? home(state, menu(state)),
-  skip: skipField,
-  nothing: leaveEmpty,
-  goOn: withBot(state => (state.form ? registrationPressed(state, ['continue']) : undefined)),
-  keep: state => registrationPressed(state, ['keep', fieldAsked(state)?.field ?? '']),
-  later: withBot(later),
-  mistake: withBot(state => (walkOf(state) ? stepBack(state) : undefined)),
-  myself: withBot(nameYourself),
+  back: goBack,
+  skip: (state, facts) => behaviourOf(state)?.skip?.(state, facts),
+  nothing: (state, facts) => behaviourOf(state)?.nothing?.(state, facts),
+  goOn: withBot(state => (state.form ? registrationPressed(state, ['continue']) : promptAgain(state))),
+  later: withBot(
+    (state, facts) => behaviourOf(state)?.stop(state, facts) ?? aside(state, message('common.noted')),
+  ),
+  mistake: withBot((state, facts) => (inProgress(state) ? goBack(state, facts) : undefined)),
   language: withBot(state => thenGoOn(stay(state, say(chooseLanguage())))),
   noted: withBot(state => aside(state, message('common.noted'))),
-  unclear: withBot(state => (walkOf(state) ? explained(state) : undefined)),
+  unclear: withBot(explained),
   none: withBot(state => thenGoOn(stay(state, say(offerPerson())))),
   ask: withBot(state => thenGoOn(stay(state, say(askHint())))),
-  help: withBot(helped),
+  help: withBot((state, facts) => explained(state, facts) ?? aside(state, message('help.text'))),
   menu: state => home(state, menu(state)),
   bot: returnToBot,
-  person: (state, facts, text) => (couldBeJob(state, text) ? undefined : joinQueue(state, facts)),
-  greeting: withBot((state, facts) =>
-    walkOf(state) ? aside(state, message('registration.goOn')) : stay(state, say(greeting(state, facts))),
-  ),
-  thanks: withBot(state => aside(state, message(walkOf(state) ? 'registration.welcome' : 'common.welcome'))),
+  person: joinQueue,
+  greeting: withBot(greeted),
+  thanks: withBot(state => aside(state, message(inProgress(state) ? 'dialogue.welcome' : 'common.welcome'))),
   status: withBot((state, facts) => thenGoOn(status(state, facts))),
   register: withBot(register),
   registrations: withBot(seeRegistrations),
@@ -51,41 +48,35 @@ const meanings: Record<Wish, Meant> = {
 
 /** The turn for such a message, or undefined when it is to be read as a text. */
 export function wordTurn(state: Conversation, text: string, facts: Facts): Turn | undefined {
-  const press = typedChoice(walkOf(state)?.at ?? 'home', text)
-  if (press) return registrationPressed(state, press.split(':'))
-  const at = fieldAsked(state)
-  if (at && isOptional(at.field) && saysNo(text)) return leaveEmpty(state)
+  const atStep = behaviourOf(state)?.word?.(state, text, facts)
+  if (atStep) return atStep
   const language = languageWish(text)
   if (language) return stay(state, { kind: 'perform', command: { kind: 'setLanguage', language } })
   const wish = wishOf(text)
-  if (wish) return meanings[wish](state, facts, text)
-  return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts, text) : undefined
+  if (wish) return wish === 'keep' || wish === 'myself' ? undefined : meanings[wish](state, facts)
+  return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts) : undefined
 }
 
-function helped(state: Conversation): Turn {
-  return walkOf(state) ? explained(state) : aside(state, message('help.text'))
+function greeted(state: Conversation, facts: Facts): Turn {
+  const behaviour = behaviourOf(state)
+  return behaviour ? aside(state, message(behaviour.goOn)) : stay(state, say(greeting(state, facts)))
 }
 
-/** In the walk the step is what is not understood; a person is on offer at once. */
-function explained(state: Conversation): Turn {
-  const at = fieldAsked(state)
-  return asideWithPerson(state, message(at ? `forms:${at.field}.help` : 'registration.pressButton'))
+/** One step back; from the first step, and from the menu, to the menu. */
+function goBack(state: Conversation, facts: Facts): Turn {
+  return behaviourOf(state)?.back?.(state, facts) ?? home(state, menu(state))
 }
 
-/** Not now: the walk stops with its answers kept. */
-function later(state: Conversation): Turn {
-  return walkOf(state) ? stopRegistering(state) : aside(state, message('common.noted'))
+/** In a dialogue its step is what is not understood; a person is on offer at once. */
+function explained(state: Conversation, facts: Facts): Turn | undefined {
+  const behaviour = behaviourOf(state)
+  return (
+    behaviour &&
+    (behaviour.explain?.(state, facts) ?? asideWithPerson(state, message('dialogue.pressButton')))
+  )
 }
 
 /** What is written to an officer is a note, whatever words it has. */
 function withBot(meant: Meant): Meant {
-  return (state, facts, text) => (state.holder.by === 'bot' ? meant(state, facts, text) : undefined)
-}
-
-/** "Pegawai" or "agent" may be what somebody is, where that is asked. */
-function couldBeJob(state: Conversation, text: string): boolean {
-  const dialogue = walkOf(state)
-  const asksForJob =
-    dialogue?.at === 'registering.field' && ['officerPosition', 'businessKind'].includes(dialogue.field)
-  return asksForJob && !/\s/.test(text.trim())
+  return (state, facts) => (state.holder.by === 'bot' ? meant(state, facts) : undefined)
 }

@@ -9,5 +9,9 @@ type Paths<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Plain<Key> : `${Key}.${Paths<Node[Key]>}`
 }[keyof Node & string]
 
-export type FormKey = `forms:${Paths<typeof forms>}`
-export type TextKey = Paths<typeof bot> | FormKey
+/** The namespaces beside `bot`, each a locale file; `texts.ts` loads the same. */
+type Namespaces = { forms: typeof forms }
+
+type KeysOf<Name extends keyof Namespaces> = `${Name}:${Paths<Namespaces[Name]>}`
+
+export type TextKey = Paths<typeof bot> | { [Name in keyof Namespaces]: KeysOf<Name> }[keyof Namespaces]

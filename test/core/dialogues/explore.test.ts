@@ -1,10 +1,10 @@
 // What must hold in every state that a conversation can come to.
 import { describe, expect, it } from 'vitest'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
-import { Conversation, type Dialogue, walkOf } from '../../../src/core/dialogues/conversation.ts'
+import { Conversation, type Dialogue, inProgress, walkOf } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
-import { registrationPrompt } from '../../../src/core/dialogues/registration-question.ts'
+import { promptOf } from '../../../src/core/dialogues/prompt.ts'
 import { languages } from '../../../src/core/domain/language.ts'
 import { type Field, fieldsFor, type RegistrationForm } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
@@ -19,15 +19,16 @@ import { command, press, text } from './given.ts'
 const { knowledge, wording } = loadTexts()
 const { states, steps } = explored(knowledge)
 const walking = states.filter(({ conversation }) => walkOf(conversation))
+const busy = states.filter(({ conversation }) => inProgress(conversation))
 const played = (from: World, event: PersonEvent) => happens(from, event, knowledge)
 
 function told({ from, event }: Tried): string {
   return `${shapeOf(from)} on ${JSON.stringify(event)}`
 }
 
-/** The step of the walk as it is asked, to be found at the end of what was said. */
+/** The step in progress as it is asked, to be found at the end of what was said. */
 function stepOf({ conversation }: World) {
-  return registrationPrompt(conversation, walkOf(conversation) as Dialogue)
+  return promptOf(conversation)
 }
 
 /** Whether the last thing said asks this step again: its lines are the last lines. */
@@ -162,21 +163,21 @@ describe('no answer is lost', () => {
   })
 })
 
-describe('in each step of the walk', () => {
+describe('in each step of each dialogue', () => {
   it.each([
     ['cancel', text('batal')],
     ['/batal', command('batal')],
   ])('%s ends at the menu', (_, event) => {
-    for (const state of walking)
+    for (const state of busy)
       expect(played(state, event).world.conversation.holder).toEqual({ by: 'bot', dialogue: { at: 'home' } })
   })
 
   it('back leads to another step, and in the end to the menu', () => {
-    for (const state of walking) {
+    for (const state of busy) {
       let at = state
       const passed = new Set<string>()
-      while (walkOf(at.conversation)) {
-        const shape = JSON.stringify(walkOf(at.conversation))
+      while (inProgress(at.conversation)) {
+        const shape = JSON.stringify(inProgress(at.conversation))
         expect(passed).not.toContain(shape)
         passed.add(shape)
         at = played(at, text('kembali')).world
@@ -208,30 +209,39 @@ describe('in each step of the walk', () => {
     ['a change of language', text('english')],
     ['its applications', press('registrations')],
   ])('%s is answered, and the same step is asked again', (_, event) => {
-    for (const state of walking) {
+    for (const state of busy) {
       const { world, effects } = played(state, event)
-      expect(walkOf(world.conversation)).toEqual(walkOf(state.conversation))
+      expect(inProgress(world.conversation)).toEqual(inProgress(state.conversation))
       expect(world.conversation.form).toEqual(state.conversation.form)
       expect([shapeOf(state), asksAgain(world, effects)]).toEqual([shapeOf(state), true])
     }
   })
 
   it('what a button says can be typed instead, in either language', () => {
-    const differ = walking.flatMap(state =>
+    const differ = busy.flatMap(state =>
       labelsAt(state)
         .filter(
           ({ pressed, label }) =>
             shapeOf(played(state, press(pressed)).world) !== shapeOf(played(state, text(label)).world),
         )
-        .map(({ label }) => `${label} at ${walkOf(state.conversation)?.at}`),
+        .map(({ label }) => `${label} at ${inProgress(state.conversation)?.at}`),
     )
     expect([...new Set(differ)]).toEqual([])
   })
 
-  it('a person can be asked for, and the form is offered on the way back', () => {
-    for (const state of walking) {
+  it('a person can be asked for, and the way back works', () => {
+    for (const state of busy) {
       const { world: waiting } = played(state, command('pegawai'))
       expect(waiting.conversation.holder.by).toBe('waiting')
+      expect(played(waiting, press('bot')).world.conversation.holder.by).toBe('bot')
+    }
+  })
+})
+
+describe('in each step of the walk', () => {
+  it('the form is offered on the way back', () => {
+    for (const state of walking) {
+      const { world: waiting } = played(state, command('pegawai'))
       const { world: back, effects } = played(waiting, press('bot'))
       expect(back.conversation.form).toEqual(state.conversation.form)
       expect(pressesIn(effects).includes('register:continue')).toBe(state.conversation.form !== undefined)

@@ -2,7 +2,7 @@
 // what was typed count as one.
 
 import { commands } from '../../../src/core/dialogues/commands.ts'
-import { type Conversation, walkOf } from '../../../src/core/dialogues/conversation.ts'
+import { type Conversation, inProgress, walkOf } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import { type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
 import { formProgress } from '../../../src/core/domain/registration.ts'
@@ -49,7 +49,7 @@ export function shapeOf({ conversation, links }: World): string {
       ? holder.dialogue
       : { by: holder.by, told: holder.by === 'waiting' && holder.acknowledged }
   const filled = form && `${form.kind} ${formProgress(form).done}`
-  return JSON.stringify([at, filled, Math.min(misunderstood, 2), walkOf(conversation) ? 0 : links.length])
+  return JSON.stringify([at, filled, Math.min(misunderstood, 2), inProgress(conversation) ? 0 : links.length])
 }
 
 /** In each state seen for the first time all samples are tried, and in each state every button offered there once. */

@@ -93,7 +93,7 @@ describe('at a field', () => {
 it('help at a question with buttons is to press one', () => {
   const { effects } = when(at({ at: 'registering.kind' }), text('tak faham'))
   expect(effects).toMatchObject([
-    { message: { lines: [{ key: 'registration.pressButton' }, 'blank', { key: 'registration.haveCode' }] } },
+    { message: { lines: [{ key: 'dialogue.pressButton' }, 'blank', { key: 'registration.haveCode' }] } },
   ])
 })
 

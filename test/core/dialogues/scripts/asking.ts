@@ -33,7 +33,7 @@ export const askingInForm: Script = {
     says('borang?', 'form?'),
     presses('topic.id.email'),
     says('borang?', 'form?'),
-    presses('button.continueForm'),
+    presses('button.goOn'),
     says('/tanya cuaca esok', '/ask the weather'),
     says('boleh ke saya bayar dengan durian?', 'can I pay in durians?'),
     says('/bantuan', '/help'),

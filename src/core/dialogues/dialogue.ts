@@ -1,0 +1,15 @@
+// What each dialogue does with what comes to it while one of its steps is in progress. A new dialogue has a row here, one
+// in `prompt.ts`, and its steps in `conversation.ts`.
+import type { Behaviour } from './behaviour.ts'
+import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
+import { registering } from './registration-behaviour.ts'
+
+const behaviours: Record<Namespace, Behaviour> = {
+  registering,
+}
+
+/** How the dialogue in progress behaves; undefined at the menu and while a person is waited for. */
+export function behaviourOf(state: Conversation): Behaviour | undefined {
+  const step = inProgress(state)
+  return step && behaviours[namespaceOf(step)]
+}

@@ -1,0 +1,17 @@
+// The question of the step in progress, as it is asked again after whatever came in between.
+import type { Message } from '../messages/message.ts'
+import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
+import { registrationPrompt } from './registration-question.ts'
+
+type Prompt = (state: Conversation) => Message | undefined
+
+/** How each dialogue asks its step; undefined where what the step needs is gone. */
+const prompts: Record<Namespace, Prompt> = {
+  registering: registrationPrompt,
+}
+
+/** The step of the dialogue in progress as it is asked; undefined at the menu. */
+export function promptOf(state: Conversation): Message | undefined {
+  const step = inProgress(state)
+  return step && prompts[namespaceOf(step)](state)
+}
