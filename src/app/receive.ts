@@ -67,10 +67,14 @@ async function converse(
     conversation = step.state
     toast = step.effects.find(effect => effect.kind === 'toast')?.key ?? toast
     const given = await applyAll(step.effects, effect => apply(effect, heard, store, knowledge))
-    if (given.some(result => result.kind === 'languageSet')) facts = (await store.load(heard)).facts
+    if (given.some(changesFacts)) facts = (await store.load(heard)).facts
     events.push(...given)
   }
   return { conversation, toast }
+}
+
+function changesFacts({ kind }: ResultEvent): boolean {
+  return kind === 'languageSet' || kind === 'consentGiven'
 }
 
 async function applyAll(

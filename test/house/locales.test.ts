@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Period } from '../../src/core/calendar/period.ts'
 import { formatPeriod } from '../../src/core/messages/format.ts'
+import { namespaces } from '../../src/core/messages/text-key.ts'
 import { filesUnder, modulesUnder, textsOf } from './source.ts'
 import { labelKeysOf } from './syntax.ts'
 
@@ -37,12 +38,15 @@ describe.each(files)('%s', file => {
 })
 
 describe.each(languages)('in %s', language => {
+  const [own, ...others] = namespaces
   const texts = new Map([
-    ...textsOf(`locales/${language}/bot.json`),
-    ...textsOf(`locales/${language}/forms.json`).map(([key, text]): [string, string] => [
-      `forms:${key}`,
-      text,
-    ]),
+    ...textsOf(`locales/${language}/${own}.json`),
+    ...others.flatMap(name =>
+      textsOf(`locales/${language}/${name}.json`).map(([key, text]): [string, string] => [
+        `${name}:${key}`,
+        text,
+      ]),
+    ),
   ])
 
   test('a button has at most 24 characters, whatever is put in', () => {

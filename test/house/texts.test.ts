@@ -11,6 +11,7 @@ describe('every text is said somewhere', () => {
   test.each([
     ['bot', '', core],
     ['forms', 'forms:', core],
+    ['settings', 'settings:', core],
     ['sandbox', '', page],
     ['cli', '', cli],
   ])('%s.json', (file, namespace, literals) => {

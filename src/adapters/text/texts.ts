@@ -7,10 +7,8 @@ import type { KnowledgeTexts, TopicTexts } from '../../core/faq/topic.ts'
 import { topics } from '../../core/faq/topics.ts'
 import { answerText } from '../../core/messages/answer-text.ts'
 import type { Wording } from '../../core/messages/render.ts'
+import { namespaces } from '../../core/messages/text-key.ts'
 import { loadNamespaces, localesFolder, readJson } from './locale.ts'
-
-/** The locale files that the chat speaks from: those of `TextKey`. */
-const namespaces = ['bot', 'forms'] as const
 
 export type Library = { wording: Wording; knowledge: Knowledge }
 

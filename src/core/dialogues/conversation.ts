@@ -40,6 +40,8 @@ const Stored = z.object({
   holder: Holder,
   /** The form being filled, kept whatever the conversation turns to. */
   form: RegistrationForm.optional(),
+  /** What goes on, as a press, when the privacy notice is agreed to. */
+  consentFor: z.string().optional(),
   /** How often in a row the assistant did not understand. */
   misunderstood: z.int(),
 })

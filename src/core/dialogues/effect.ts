@@ -15,6 +15,7 @@ export type Query =
 export type Command =
   | { kind: 'setLanguage'; language: Language }
   | { kind: 'setReachable'; reachable: boolean }
+  | { kind: 'giveConsent'; noticeVersion: number }
   | { kind: 'fileRegistration'; form: RegistrationForm }
 
 export type Effect =

@@ -49,6 +49,7 @@ export type ResultEvent =
   | { kind: 'registrationsRead'; registrations: readonly RegistrationSeen[] }
   | { kind: 'registrationFiled'; reference: string }
   | { kind: 'languageSet' }
+  | { kind: 'consentGiven' }
   | { kind: 'queueRead'; ahead: number }
 
 /** What of the months was asked for: the month to act on, a page of the list, or one month (`typed`, not pressed). */

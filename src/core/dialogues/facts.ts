@@ -15,6 +15,8 @@ export type Facts = {
   /** False for somebody whose Telegram speaks neither language and who has not chosen yet. */
   languageKnown: boolean
   links: readonly LinkedEmployer[]
+  /** Agreed to the privacy notice as it is now: see `requireConsent`. */
+  consented: boolean
   /** `specimen`: the sandbox, where everything is made up. */
   operator: { mode: OperatorMode; name: string; specimen: boolean }
 }

@@ -5,6 +5,7 @@ import { topicById } from '../faq/topics.ts'
 import { message } from '../messages/message.ts'
 import { aside, promptAgain, thenGoOn } from './aside.ts'
 import { answer, inLanguage, offerPerson } from './ask.ts'
+import { consentPressed } from './consent.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -37,6 +38,7 @@ const presses: Record<string, Press> = {
   },
   register: (state, _facts, args) => (args.length === 0 ? getId(state) : registrationPressed(state, args)),
   registrations: seeRegistrations,
+  consent: (state, _facts, args) => consentPressed(state, args),
 }
 
 /** What a button does, by its `callback_data` (NAME:ARGUMENT:…); what fits nothing is told to be outdated. */

@@ -5,6 +5,7 @@ import { message } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { replyTo } from './ask.ts'
 import { commandTurn } from './commands.ts'
+import { consentTyped, withoutWish } from './consent.ts'
 import { type Conversation, inProgress } from './conversation.ts'
 import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
@@ -17,7 +18,7 @@ import { pressTurn } from './presses.ts'
 import { filed } from './registration-review.ts'
 import { registrationsSeen } from './registration-seen.ts'
 import { monthsRead } from './status.ts'
-import { stay, type Turn } from './turn-result.ts'
+import { ledBy, stay, type Turn } from './turn-result.ts'
 import { wordTurn } from './word-turn.ts'
 import { wishOf } from './words.ts'
 
@@ -59,6 +60,7 @@ const results: Record<ResultEvent['kind'], true> = {
   registrationsRead: true,
   registrationFiled: true,
   languageSet: true,
+  consentGiven: true,
   queueRead: true,
 }
 
@@ -82,9 +84,19 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
       return filed(state, event.reference, facts)
     case 'languageSet':
       return aside(state, message('language.set'))
+    case 'consentGiven':
+      return goneOn(state, facts)
     case 'queueRead':
       return queueTold(state, event.ahead, facts)
   }
+}
+
+/** What waited for the consent goes on; with nothing waiting it is only noted. */
+function goneOn(state: Conversation, facts: Facts): Turn {
+  const answered = withoutWish(state)
+  const given = message('settings:consent.given')
+  if (state.consentFor === undefined) return aside(answered, given)
+  return ledBy(given, pressTurn(answered, state.consentFor, facts))
 }
 
 /** What a person says to us in their own chat. */
@@ -139,7 +151,7 @@ function contactTurn(
 
 function textTurn(state: Conversation, text: string, facts: Facts): Turn {
   if (isHidden(text)) return hidden(state)
-  const byWord = wordTurn(state, text, facts) ?? menuWordTurn(state, text, facts)
+  const byWord = consentTyped(state, text) ?? wordTurn(state, text, facts) ?? menuWordTurn(state, text, facts)
   if (byWord) return byWord
   return keptOr(state, facts, () => behaviourOf(state)?.text?.(state, text, facts) ?? question(state, text))
 }

@@ -1,6 +1,7 @@
 // Every text the assistant can say, as the dotted paths of the locale files: a key that no locale has does not compile.
 import type bot from '../../../locales/ms/bot.json'
 import type forms from '../../../locales/ms/forms.json'
+import type settings from '../../../locales/ms/settings.json'
 
 /** i18next looks a plural up as KEY_one / KEY_other: whoever speaks says KEY. */
 type Plain<Key extends string> = Key extends `${infer Stem}_${'one' | 'other' | 'zero'}` ? Stem : Key
@@ -9,8 +10,14 @@ type Paths<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Plain<Key> : `${Key}.${Paths<Node[Key]>}`
 }[keyof Node & string]
 
-/** The namespaces beside `bot`, each a locale file; `texts.ts` loads the same. */
-type Namespaces = { forms: typeof forms }
+/** The locale files beside `bot`; a key of one of them names it: `forms:…`. */
+type Namespaces = { forms: typeof forms; settings: typeof settings }
+
+/** All files that the chat speaks from. */
+export const namespaces = ['bot', 'forms', 'settings'] as const satisfies readonly [
+  'bot',
+  ...(keyof Namespaces)[],
+]
 
 type KeysOf<Name extends keyof Namespaces> = `${Name}:${Paths<Namespaces[Name]>}`
 

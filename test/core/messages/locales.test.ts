@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/core/domain/language.ts'
+import { namespaces } from '../../../src/core/messages/text-key.ts'
 import { faultsOf } from './rendered-faults.ts'
 
 /** Names, and what is shown to people of either language. */
 const sameInBoth = {
   bot: ['button.menu', 'button.language', 'button.malay', 'button.english', 'topic.old.iperkeso'],
   forms: [],
+  settings: ['consent.agree', 'consent.decline'],
 } as const
 
 type Node = string | { [key: string]: Node }
-
-const namespaces = ['bot', 'forms'] as const
 
 function read(language: string, namespace: string): Node {
   const file = new URL(`../../../locales/${language}/${namespace}.json`, import.meta.url)

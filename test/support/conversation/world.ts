@@ -20,6 +20,7 @@ export type World = {
   links: readonly LinkedEmployer[]
   months: Readonly<Record<string, readonly MonthFacts[]>>
   registrations: readonly RegistrationSeen[]
+  consented: boolean
   /** How many wait before this person. */
   ahead: number
   operator: Facts['operator']
@@ -34,13 +35,14 @@ export function world(parts: Partial<World> = {}): World {
     links: [],
     months: {},
     registrations: [],
+    consented: false,
     ahead: 0,
     operator: { mode: 'companion', name: 'Sahabat', specimen: false },
     ...parts,
   }
 }
 
-export function factsOf({ now, languageCode, chosen, links, operator }: World): Facts {
+export function factsOf({ now, languageCode, chosen, links, consented, operator }: World): Facts {
   const language = chosen ?? languageOfCode(languageCode)
   return {
     now,
@@ -48,6 +50,7 @@ export function factsOf({ now, languageCode, chosen, links, operator }: World): 
     language: language ?? 'ms',
     languageKnown: language !== undefined,
     links,
+    consented,
     operator,
   }
 }
@@ -123,6 +126,8 @@ function perform(world: World, command: Command): Applied {
       return { world: { ...world, chosen: command.language }, result: { kind: 'languageSet' } }
     case 'setReachable':
       return { world }
+    case 'giveConsent':
+      return { world: { ...world, consented: true }, result: { kind: 'consentGiven' } }
     case 'fileRegistration': {
       const reference = registrationReference(123 + world.registrations.length, 2026)
       const filed: RegistrationSeen = {

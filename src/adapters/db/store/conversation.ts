@@ -5,6 +5,7 @@ import type { Heard } from '../../../app/ports.ts'
 import { dayInMalaysia } from '../../../core/calendar/instant.ts'
 import { Conversation, conversationVersion, newConversation } from '../../../core/dialogues/conversation.ts'
 import type { Facts, LinkedEmployer } from '../../../core/dialogues/facts.ts'
+import { isConsented } from '../../../core/domain/consent.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { defaultLanguage, languageNamed, languageOfCode } from '../../../core/domain/language.ts'
 import { RegistrationForm } from '../../../core/domain/registration.ts'
@@ -13,6 +14,7 @@ import { dateOf, type TurnContext } from './store-context.ts'
 
 type Row = {
   language: string | null
+  noticeVersion: number | null
   version: number | null
   stateSealed: Uint8Array | null
   links: LinkedEmployer[]
@@ -22,12 +24,12 @@ export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
   const row = await readPerson(context)
   const chosen = languageNamed(row.language)
   const language = chosen ?? (await adoptLanguage(context, languageCode))
-  return { ...stateOf(context, row), facts: factsOf(context, row.links, language) }
+  return { ...stateOf(context, row), facts: factsOf(context, row, language) }
 }
 
 async function readPerson({ tx, personId }: TurnContext): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p."language", c."version", c."stateSealed",
+    SELECT p."language", p."noticeVersion", c."version", c."stateSealed",
       (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name")
                 ORDER BY e."name"), '[]')
        FROM "Link" l JOIN "Employer" e ON e."id" = l."employerId"
@@ -47,7 +49,7 @@ async function adoptLanguage({ tx, personId }: TurnContext, code: string | undef
 
 function factsOf(
   { clock, operator }: TurnContext,
-  links: LinkedEmployer[],
+  { links, noticeVersion }: Row,
   language: Language | undefined,
 ): Facts {
   const now = clock.now()
@@ -58,6 +60,7 @@ function factsOf(
     language: language ?? defaultLanguage,
     languageKnown,
     links,
+    consented: isConsented(noticeVersion),
     operator,
   }
 }

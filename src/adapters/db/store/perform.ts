@@ -2,10 +2,10 @@
 import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { fileRegistration } from './registration.ts'
-import type { TurnContext } from './store-context.ts'
+import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function perform(context: TurnContext, command: Command): Promise<ResultEvent | undefined> {
-  const { tx, personId } = context
+  const { tx, personId, clock } = context
   const where = { id: personId }
   switch (command.kind) {
     case 'setLanguage':
@@ -14,6 +14,11 @@ export async function perform(context: TurnContext, command: Command): Promise<R
     case 'setReachable':
       await tx.person.update({ where, data: { reachable: command.reachable }, select: { id: true } })
       return undefined
+    case 'giveConsent': {
+      const data = { consentedAt: dateOf(clock.now()), noticeVersion: command.noticeVersion }
+      await tx.person.update({ where, data, select: { id: true } })
+      return { kind: 'consentGiven' }
+    }
     case 'fileRegistration':
       return fileRegistration(context, command.form)
   }
