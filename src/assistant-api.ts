@@ -8,6 +8,7 @@ import { webhookBook } from './adapters/db/api/webhook-book.ts'
 import { webhookOutbox } from './adapters/db/api/webhook-outbox.ts'
 import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
+import { settingBook } from './adapters/db/setting-book.ts'
 import type { StoreContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
 import type { ApiContext } from './adapters/http/api/api-context.ts'
@@ -17,6 +18,7 @@ import { loadApiTexts } from './adapters/text/api-texts.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { webhookSender } from './adapters/webhooks/send.ts'
 import type { Log } from './app/ports.ts'
+import { readSettings } from './app/settings.ts'
 import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhooks.ts'
 import type { Config } from './config.ts'
 import { Scope } from './wire/scope.ts'
@@ -28,9 +30,12 @@ const pace = { perSecond: 10, burst: 200 }
 
 export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace }) {
   const { database, clock, log, operator } = parts
+  const settings = settingBook(database)
+  const desk = { ledger: createLedger(database), clock, newId, operator: operator.mode }
   return apiRouter({
     ...{ clock, log, ...options, ...loadApiTexts() },
-    desk: { ledger: createLedger(database), clock, newId, operator: operator.mode, skbbkWith: 'ACR' },
+    desk: { ...desk, settings: () => readSettings(settings) },
+    settings,
     store: accessStore(database),
     reader: apiReader(database),
     mintLink: mintLinkToken(database),

@@ -9,8 +9,8 @@ import { parseMyKad } from '../core/domain/mykad.ts'
 import type { Result } from '../core/domain/result.ts'
 import { err, ok } from '../core/domain/result.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
+import type { Settings } from '../core/domain/setting.ts'
 import { ageIn, type Worker } from '../core/domain/worker.ts'
-import { skbbkOptOutSince } from './calculate-contribution.ts'
 
 /** `nationality` left out: a MyKad number is a citizen's, any other is the SSFW number of a foreign worker. */
 export type LineSent = {
@@ -23,6 +23,8 @@ export type LineSent = {
   readonly amounts?: Pick<ScheduleLine, 'socso' | 'eis' | 'skbbk'> | undefined
 }
 
+type Rules = Pick<Settings, 'skbbkOptOutSince'>
+
 /** `line`: from 1. */
 export type LineRefused = { readonly line: number; readonly reason: NotCalculable }
 
@@ -33,18 +35,23 @@ const youngest = 13
 export function fillLines(
   period: Period,
   lines: readonly LineSent[],
+  settings: Rules,
 ): Result<readonly ScheduleLine[], readonly LineRefused[]> {
   const filled: ScheduleLine[] = []
   const refused: LineRefused[] = []
   lines.forEach((sent, place) => {
-    const made = fill(period, sent)
+    const made = fill(period, sent, settings)
     if (made.ok) filled.push(made.value)
     else refused.push({ line: place + 1, reason: made.error })
   })
   return refused.length > 0 ? err(refused) : ok(filled)
 }
 
-function fill(period: Period, sent: LineSent): Result<ScheduleLine, NotCalculable> {
+function fill(
+  period: Period,
+  sent: LineSent,
+  { skbbkOptOutSince }: Rules,
+): Result<ScheduleLine, NotCalculable> {
   const { name, identity, wages, amounts } = sent
   const who = { name, identity, wages: wages as Sen }
   if (amounts !== undefined && sent.category !== undefined) {

@@ -21,6 +21,7 @@ import type { Refusal } from '../core/domain/refusal.ts'
 import type { Registration } from '../core/domain/registration-record.ts'
 import type { Result } from '../core/domain/result.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
+import type { Settings } from '../core/domain/setting.ts'
 import type { SsmNumber } from '../core/domain/ssm-number.ts'
 import type { State } from '../core/domain/state.ts'
 import type { Clock } from './ports.ts'
@@ -37,13 +38,13 @@ export type Source = 'portal' | 'chat' | 'api' | 'staff' | 'import'
 /** `portalConfirmedAt`: when the portal said so; left out while it has not. */
 export type By = { readonly actor: Actor; readonly source: Source; readonly portalConfirmedAt?: Instant }
 
-/** What every use case of the ledger works with. `skbbkWith`: with which reference SKBBK is paid, a setting [ours]. */
+/** What every use case of the ledger works with. `settings`: those that hold at the moment it is asked. */
 export type Desk = {
   readonly ledger: Ledger
   readonly clock: Clock
   readonly newId: () => string
   readonly operator: OperatorMode
-  readonly skbbkWith: ReferenceKind
+  readonly settings: () => Promise<Settings>
 }
 
 /** A value, or the refusal to tell; broken invariants throw. */

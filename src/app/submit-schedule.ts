@@ -40,13 +40,14 @@ export async function submitSchedule(desk: Desk, by: By, sent: ScheduleSent): Pr
   const id = desk.newId()
   const { code, period, lines, claimed, medium, draft = false, sourceKey } = sent
   const total = scheduleTotal(lines)
+  const { skbbkWith } = await desk.settings()
   const outcome = await changeLedger(desk, by, {
     whose: { code },
     unknown: 'employerUnknown',
     decide: ({ ledger }, at) => {
       const today = dayInMalaysia(at)
       const submission = {
-        ...{ id, period, headcount: lines.length, total, skbbkWith: desk.skbbkWith, medium, draft },
+        ...{ id, period, headcount: lines.length, total, skbbkWith, medium, draft },
         submittedOn: sent.submittedOn ?? today,
         ...(claimed && { claimed }),
         ...(sourceKey !== undefined && { sourceKey }),

@@ -21,6 +21,8 @@ export const Scope = named(
     'months:read',
     'links:write',
     'messages:write',
+    'settings:read',
+    'settings:write',
     'calculate',
     'webhooks',
   ]),

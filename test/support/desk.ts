@@ -2,9 +2,11 @@
 
 import type { Database } from '../../src/adapters/db/database.ts'
 import { createLedger, newId } from '../../src/adapters/db/ledger/ledger.ts'
+import { settingBook } from '../../src/adapters/db/setting-book.ts'
 import { acceptSchedule } from '../../src/app/decide-schedule.ts'
 import type { By, Desk, Outcome } from '../../src/app/ledger.ts'
 import { registerEmployer } from '../../src/app/register-employer.ts'
+import { readSettings } from '../../src/app/settings.ts'
 import { type ScheduleSent, submitSchedule } from '../../src/app/submit-schedule.ts'
 import type { Day } from '../../src/core/calendar/day.ts'
 import type { Instant } from '../../src/core/calendar/instant.ts'
@@ -27,9 +29,10 @@ export const portal: By = {
   portalConfirmedAt: now,
 }
 
-export function deskOf(database: Database, settings: Partial<Desk> = {}): Desk {
+export function deskOf(database: Database, parts: Partial<Desk> = {}): Desk {
   const ledger = createLedger(database)
-  return { ledger, clock: { now: () => now }, newId, operator: 'official', skbbkWith: 'ACR', ...settings }
+  const settings = () => readSettings(settingBook(database))
+  return { ledger, clock: { now: () => now }, newId, operator: 'official', settings, ...parts }
 }
 
 /** A worker whose SOCSO comes to so many sen; EIS to a tenth of it, SKBBK to a fifth. */

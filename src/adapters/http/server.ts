@@ -33,6 +33,7 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
   app.use((_request, response) => void response.status(404).json({ status: 404, title: 'Not Found' }))
   app.use(onError(options.log))
   const server = createServer(app)
+  server.keepAliveTimeout = keptAliveMs
   await listen(server, options)
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server) }
 }
@@ -47,6 +48,9 @@ function onError(log: Log): ErrorRequestHandler {
       response.status(status).json({ status, title: status >= 500 ? 'Internal Server Error' : 'Bad Request' })
   }
 }
+
+/** Longer than proxies and clients keep an idle connection: one of ours that just ended would cut off what they send. */
+const keptAliveMs = 65_000
 
 function listen(server: Server, { port, host }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,13 +2,14 @@
 import { calculateContribution } from '../../app/calculate-contribution.ts'
 import type { Calculable, Calculation } from '../../core/domain/calculation.ts'
 import { err, ok, type Result } from '../../core/domain/result.ts'
+import { defaultSettings } from '../../core/domain/setting.ts'
 import type { CliError } from '../cli-error.ts'
 
 export type Answer = { readonly asked: Calculable; readonly calculated: Calculation }
 
-/** Calculates, or says why the month is refused. */
+/** Calculates, without a store and so by the settings as they are shipped, or says why the month is refused. */
 export function answerTo(asked: Calculable): Result<Answer, CliError> {
-  const calculated = calculateContribution(asked)
+  const calculated = calculateContribution(asked, defaultSettings)
   if (!calculated.ok) return err({ code: calculated.error, period: asked.period })
   return ok({ asked, calculated: calculated.value })
 }

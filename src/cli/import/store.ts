@@ -2,8 +2,11 @@
 import type { Database } from '../../adapters/db/database.ts'
 import { newId } from '../../adapters/db/ledger/ledger.ts'
 import { inOneTransaction } from '../../adapters/db/ledger/one-transaction.ts'
+import { settingBook } from '../../adapters/db/setting-book.ts'
 import type { By, Desk } from '../../app/ledger.ts'
+import { readSettings } from '../../app/settings.ts'
 import type { Instant } from '../../core/calendar/instant.ts'
+import type { Settings } from '../../core/domain/setting.ts'
 
 export const byImport: By = { actor: { kind: 'import' }, source: 'import' }
 
@@ -20,8 +23,10 @@ export function importStore(database: Database): ImportStore {
     store: async (work, keep) => {
       let made: Awaited<ReturnType<typeof work>> | undefined
       try {
+        // Before the transaction: the embedded store answers nobody else until that has ended.
+        const settings = await readSettings(settingBook(database))
         return await inOneTransaction(database, async ledger => {
-          made = await work(deskOf(ledger))
+          made = await work(deskOf(ledger, settings))
           if (!keep(made)) throw new TakenBack()
           return made
         })
@@ -33,7 +38,7 @@ export function importStore(database: Database): ImportStore {
   }
 }
 
-function deskOf(ledger: Desk['ledger']): Desk {
+function deskOf(ledger: Desk['ledger'], settings: Settings): Desk {
   const clock = { now: () => Date.now() as Instant }
-  return { ledger, clock, newId, operator: 'companion', skbbkWith: 'ACR' }
+  return { ledger, clock, newId, operator: 'companion', settings: async () => settings }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatorMode } from '../domain/operator.ts'
+import type { Settings } from '../domain/setting.ts'
 
 /** An employer this person speaks for. */
 export type LinkedEmployer = { id: string; code: string; name: string }
@@ -17,6 +18,8 @@ export type Facts = {
   links: readonly LinkedEmployer[]
   /** Agreed to the privacy notice as it is now: see `requireConsent`. */
   consented: boolean
+  /** What staff and the portal change without a release. */
+  settings: Settings
   /** `specimen`: the sandbox, where everything is made up. */
   operator: { mode: OperatorMode; name: string; specimen: boolean }
 }

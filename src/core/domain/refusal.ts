@@ -48,6 +48,8 @@ export type PlainRefusalCode =
   | 'sourceKeyReused'
   | 'employerExists'
   | 'changedMeanwhile'
+  // Settings.
+  | 'settingValueWrong'
   // Registrations of a portal ID.
   | 'stepNotAllowed'
 

@@ -24,6 +24,7 @@ const named: Record<RefusalCode, object> = {
   ...{ amountDiffers: amounts, referenceDiffers: plain, numberTaken: plain, withoutReference: plain },
   ...{ amountNotPositive: plain, paidBefore2018: plain, paidInFuture: plain, paymentIsReversed: plain },
   ...{ sourceKeyReused: plain, employerExists: plain, changedMeanwhile: plain, stepNotAllowed: plain },
+  settingValueWrong: plain,
 }
 
 test.each(['ms', 'en'] as const)(

@@ -8,6 +8,7 @@ import { turn } from '../../../src/core/dialogues/turn.ts'
 import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
 import type { MonthFacts } from '../../../src/core/domain/month.ts'
 import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
+import { defaultSettings } from '../../../src/core/domain/setting.ts'
 import { answer, type Knowledge, type Reply } from '../../../src/core/faq/knowledge.ts'
 import { at, holidays } from './builders.ts'
 
@@ -51,6 +52,7 @@ export function factsOf({ now, languageCode, chosen, links, consented, operator 
     languageKnown: language !== undefined,
     links,
     consented,
+    settings: defaultSettings,
     operator,
   }
 }

@@ -9,6 +9,7 @@ import {
   type ReferenceNumber,
   referenceNumber,
 } from '../../../core/domain/reference-number.ts'
+import { defaultSettings } from '../../../core/domain/setting.ts'
 import { saveLines } from '../ledger/line-rows.ts'
 import { saveChanges } from '../ledger/save-ledger.ts'
 import type { Book } from './demo-book.ts'
@@ -27,7 +28,7 @@ export function openDesk(book: Book): DemoDesk {
     book,
     by: { actor: { kind: 'system', id: 'demo' }, source: 'portal', portalConfirmedAt: book.asOf },
     at: moment => ({
-      ...{ ledger, newId, operator: 'official', skbbkWith: 'ACR' },
+      ...{ ledger, newId, operator: 'official', settings: async () => defaultSettings },
       clock: { now: () => instant(moment.getTime()) },
     }),
   }

@@ -5,18 +5,17 @@ import { contributionOf } from '../../../core/domain/contribution.ts'
 import { eisOf } from '../../../core/domain/eis-eligibility.ts'
 import type { Result } from '../../../core/domain/result.ts'
 import type { ScheduleLine } from '../../../core/domain/schedule-line.ts'
+import { defaultSettings } from '../../../core/domain/setting.ts'
 import { skbbkOf } from '../../../core/domain/skbbk.ts'
 import type { DemoWorker } from './demo-workers.ts'
 import { wagesIn } from './demo-workers.ts'
-
-/** From when a local worker's opting out of SKBBK counts in the demo: sources disagree on the date [?]. */
-const optOutSince = '2026-07' as Period
 
 export function lineOf(worker: DemoWorker, period: Period, first: Period): ScheduleLine {
   const wages = wagesIn(worker, period, first)
   const { category } = known(categoryOf(worker, period))
   const eis = eisOf(worker, period).covered
   const { nationality, skbbkOptedOut: optedOut } = worker
+  const { skbbkOptOutSince: optOutSince } = defaultSettings
   const { skbbk } = skbbkOf({ nationality, optedOut, optOutSince }, period)
   const {
     socso,

@@ -9,6 +9,7 @@ import { isConsented } from '../../../core/domain/consent.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { defaultLanguage, languageNamed, languageOfCode } from '../../../core/domain/language.ts'
 import { RegistrationForm } from '../../../core/domain/registration.ts'
+import { settingsOf } from '../../../core/domain/setting.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -18,6 +19,7 @@ type Row = {
   version: number | null
   stateSealed: Uint8Array | null
   links: LinkedEmployer[]
+  settings: Record<string, unknown> | null
 }
 
 export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
@@ -33,7 +35,8 @@ async function readPerson({ tx, personId }: TurnContext): Promise<Row> {
       (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name")
                 ORDER BY e."name"), '[]')
        FROM "Link" l JOIN "Employer" e ON e."id" = l."employerId"
-       WHERE l."personId" = p."id" AND l."endedAt" IS NULL) AS "links"
+       WHERE l."personId" = p."id" AND l."endedAt" IS NULL) AS "links",
+      (SELECT json_object_agg("key", "value") FROM "Setting") AS "settings"
     FROM "Person" p LEFT JOIN "Conversation" c ON c."personId" = p."id"
     WHERE p."id" = ${personId}::uuid`
   if (!row) throw new Error('the person of an update is not in the store')
@@ -49,7 +52,7 @@ async function adoptLanguage({ tx, personId }: TurnContext, code: string | undef
 
 function factsOf(
   { clock, operator }: TurnContext,
-  { links, noticeVersion }: Row,
+  { links, noticeVersion, settings }: Row,
   language: Language | undefined,
 ): Facts {
   const now = clock.now()
@@ -61,6 +64,7 @@ function factsOf(
     languageKnown,
     links,
     consented: isConsented(noticeVersion),
+    settings: settingsOf(settings ?? {}),
     operator,
   }
 }

@@ -4,6 +4,7 @@ import type { ApiReader } from '../../../app/api-reader.ts'
 import type { FileChecker } from '../../../app/check-file.ts'
 import type { Desk } from '../../../app/ledger.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
+import type { SettingBook } from '../../../app/settings.ts'
 import type { WebhookBook } from '../../../app/webhooks.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import type { Pace } from '../../../core/domain/pace.ts'
@@ -21,6 +22,7 @@ export type ApiWording = {
 
 export type ApiContext = ApiWording & {
   desk: Desk
+  settings: SettingBook
   store: AccessStore
   reader: ApiReader
   mintLink: MintLinkToken

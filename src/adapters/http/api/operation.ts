@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../../wire/problem.ts'
 import type { Scope } from '../../../wire/scope.ts'
 import type { ApiContext } from './api-context.ts'
 
-export type Method = 'get' | 'post' | 'patch' | 'delete'
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** A request whose every part was checked. */
 export type Call<Params = unknown, Query = unknown, Body = unknown> = {

@@ -11,6 +11,7 @@ import { paymentOperations } from './payments.ts'
 import { referenceOperations } from './references.ts'
 import { registrationOperations } from './registrations.ts'
 import { scheduleOperations } from './schedules.ts'
+import { settingOperations } from './settings.ts'
 import { webhookOperations } from './webhooks.ts'
 
 export const operations: readonly Operation[] = [
@@ -25,5 +26,6 @@ export const operations: readonly Operation[] = [
   ...messageOperations,
   ...calculationOperations,
   ...fileOperations,
+  ...settingOperations,
   ...webhookOperations,
 ]

@@ -5,6 +5,7 @@ import { acceptSchedule, rejectSchedule } from '../../../app/decide-schedule.ts'
 import { fillLines } from '../../../app/fill-lines.ts'
 import type { VersionRead } from '../../../app/ledger.ts'
 import { submitDraft, submitSchedule } from '../../../app/submit-schedule.ts'
+import type { Settings } from '../../../core/domain/setting.ts'
 import { PageQuery } from '../../../wire/page.ts'
 import { WireEmployerCode, WireId, WirePeriod } from '../../../wire/scalar.ts'
 import {
@@ -45,8 +46,8 @@ export async function keptReply(
 type Sent = z.infer<typeof NewSchedule>
 
 /** The lines with category and amounts; refuses those that cannot be calculated. */
-function filled({ period, lines }: Sent) {
-  const made = fillLines(period, lines)
+function filled({ period, lines }: Sent, settings: Settings) {
+  const made = fillLines(period, lines, settings)
   if (made.ok) return made.value
   const errors = made.error.map(({ line, reason }) => ({
     ...{ in: 'body' as const, pointer: `/lines/${line - 1}` },
@@ -64,8 +65,9 @@ export const scheduleOperations: readonly Operation[] = [
     handle: async (call, { desk, reader }) => {
       const { portalConfirmedAt, totals, eventKey, submittedOn, draft, period } = call.body
       const sourceKey = sourceKeyOf(call, eventKey)
+      const lines = filled(call.body, await desk.settings())
       const kept = await submitSchedule(desk, by(call, { portalConfirmedAt }), {
-        ...{ code: call.params.code, period, lines: filled(call.body), medium: 'online' },
+        ...{ code: call.params.code, period, lines, medium: 'online' },
         ...given({ claimed: totals, submittedOn, draft, sourceKey }),
       })
       return keptReply(reader, granted(kept))

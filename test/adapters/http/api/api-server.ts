@@ -87,6 +87,7 @@ function client(url: string, ownToken: string) {
     ask,
     get: (path: string, asked?: Asked) => ask('GET', path, asked),
     post: (path: string, body: unknown, asked?: Asked) => ask('POST', path, { body, ...asked }),
+    put: (path: string, body: unknown, asked?: Asked) => ask('PUT', path, { body, ...asked }),
     patch: (path: string, body: unknown, asked?: Asked) => ask('PATCH', path, { body, ...asked }),
     remove: (path: string, asked?: Asked) => ask('DELETE', path, asked),
   }
