@@ -5,6 +5,9 @@ import { applyApiRetention } from './adapters/db/api/api-retention.ts'
 import { sealAudit } from './adapters/db/audit-seal.ts'
 import type { Database } from './adapters/db/database.ts'
 import { seedDemo } from './adapters/db/demo/seed-demo.ts'
+import { applyFileRetention } from './adapters/db/files/file-retention.ts'
+import { keptFiles } from './adapters/db/files/kept-files.ts'
+import { sentFiles } from './adapters/db/files/sent-files.ts'
 import { openDatabase } from './adapters/db/open.ts'
 import { applyRetention } from './adapters/db/retention.ts'
 import { mailStore } from './adapters/db/store/mail.ts'
@@ -20,6 +23,7 @@ import { checkToken } from './adapters/telegram/check-token.ts'
 import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
 import { loadTexts } from './adapters/text/texts.ts'
+import type { Documents } from './app/documents.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
 import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
@@ -34,6 +38,12 @@ const clock: Clock = { now: () => Date.now() as Instant }
 const sandboxToken = '5900000001:SANDBOX-plays-Telegram'
 
 const callsEndWithinMs = 4000
+
+/** Nothing that is said carries a picture yet. */
+const noDocuments: Documents = {
+  edition: 'none',
+  make: () => Promise.reject(new Error('there is nothing to make pictures with')),
+}
 
 export async function startAssistant(config: Config, log: Log): Promise<Assistant> {
   const stack = new AsyncDisposableStack()
@@ -67,7 +77,8 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
-      loops: { inbox: database.engine === 'pglite' ? 2 : 8, outbox: 8 },
+      ...{ documents: noDocuments, files: keptFiles(context), sentFiles: sentFiles(context) },
+      loops: { inbox: database.engine === 'pglite' ? 2 : 8, outbox: 8, attached: 2 },
       alone: database.engine === 'pglite',
       pause,
       yieldTurn: () => nextTurn(),
@@ -134,6 +145,7 @@ async function housekeep(config: Config, { database, log, sandbox, jobs }: Parts
   await jobs.work('retention', async () => {
     await applyRetention(database.prisma, new Date(clock.now()))
     await applyApiRetention(database, clock.now())
+    await applyFileRetention(database, clock.now())
   })
   await jobs.schedule('audit.seal', '* * * * *', {})
   await jobs.schedule('retention', '30 3 * * *', {})

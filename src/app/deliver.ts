@@ -2,26 +2,26 @@
 import type { Instant } from '../core/calendar/instant.ts'
 import type { Attempt, Settlement } from '../core/domain/delivery.ts'
 import { settle } from '../core/domain/delivery.ts'
+import { fitsCaption } from '../core/messages/caption.ts'
 import { render, type Wording } from '../core/messages/render.ts'
-import type { Channel, ClaimedLine, Clock, Log, Store } from './ports.ts'
+import { deliverFile, type FileDelivering } from './deliver-file.ts'
+import type { ClaimedLine, Clock, Store } from './ports.ts'
 import type { WorkerOptions } from './worker.ts'
 
-export type Delivering = { store: Store; channel: Channel; wording: Wording; clock: Clock; log: Log } & Pick<
-  WorkerOptions,
-  'pause'
->
+export type Delivering = { store: Store; wording: Wording; clock: Clock } & FileDelivering &
+  Pick<WorkerOptions, 'pause'>
 
 const settleTriesAtMost = 30
 const settleAgainMs = 1000
 
-/** Delivers one line. False when none is due. */
-export async function deliverOne(delivering: Delivering): Promise<boolean> {
-  const line = await delivering.store.claimLine()
+/** Delivers one line, of those that carry a picture or document or of the others. False when none is due. */
+export async function deliverOne(delivering: Delivering, attached: boolean): Promise<boolean> {
+  const line = await delivering.store.claimLine(attached)
   if (!line) return false
   const attempt = await attemptLine(delivering, line)
   const settlement = settle(line, attempt, delivering.clock.now())
   await writeDown(delivering, line, settlement)
-  if (settlement.state !== 'sent') {
+  if (settlement.state !== 'sent' && attempt.kind !== 'sentAhead') {
     const ids = { outbox: line.id, state: settlement.state, error: settlement.error, attempt: line.attempts }
     delivering.log.warn(ids, 'a line was not delivered')
   }
@@ -60,10 +60,10 @@ export async function recoverLines(
 }
 
 /** A line that cannot be put into words is given up at once: trying again would not help, and hold up the chat. */
-async function attemptLine({ channel, wording }: Delivering, claimed: ClaimedLine): Promise<Attempt> {
+async function attemptLine(delivering: Delivering, claimed: ClaimedLine): Promise<Attempt> {
   let call: () => Promise<Attempt>
   try {
-    call = worded(channel, wording, claimed)
+    call = worded(delivering, claimed)
   } catch (error) {
     return {
       kind: 'refused',
@@ -73,17 +73,26 @@ async function attemptLine({ channel, wording }: Delivering, claimed: ClaimedLin
   return call()
 }
 
-function worded(
-  channel: Channel,
-  wording: Wording,
-  { line, chat, language, targetExternalId }: ClaimedLine,
-): () => Promise<Attempt> {
+function worded(delivering: Delivering, claimed: ClaimedLine): () => Promise<Attempt> {
+  const { channel, wording } = delivering
+  const { line, chat, language, targetExternalId } = claimed
   if ('answer' in line) {
     const toast = line.toast && wording.texts(language, line.toast)
     return () => channel.answer(line.answer, toast)
   }
+  const { attach } = line.say
   const content = render(line.say, language, wording)
-  return targetExternalId === undefined
-    ? () => channel.send(chat.externalId, content)
-    : () => channel.edit(chat.externalId, targetExternalId, content)
+  if (targetExternalId !== undefined) {
+    if (attach && !fitsCaption(content.text)) return async () => tooLongToEdit
+    return () => channel.edit(chat.externalId, targetExternalId, content, attach ? 'caption' : 'text')
+  }
+  if (!attach) return () => channel.send(chat.externalId, content)
+  const said = line.say.language
+  const spoken = said === undefined || said === 'both' ? language : said
+  const apology = wording.texts(spoken, 'common.notAttached')
+  return () =>
+    deliverFile(delivering, { line: claimed, attachment: attach, language: spoken, content, apology })
 }
+
+/** It is then sent as a message of its own. */
+const tooLongToEdit: Attempt = { kind: 'refused', error: 'the words are too long for a caption' }

@@ -9,6 +9,7 @@ import type { Language } from '../core/domain/language.ts'
 import type { Message } from '../core/messages/message.ts'
 import type { Rendered } from '../core/messages/render.ts'
 import type { TextKey } from '../core/messages/text-key.ts'
+import type { FileToSend } from './documents.ts'
 
 export type Clock = { now: () => Instant }
 
@@ -38,6 +39,8 @@ export type Claimed = { inboxId: bigint; personId: string; update: unknown; atte
 
 export type ClaimedLine = LineAttempted & {
   id: bigint
+  /** Its text is sent; what it carries is to follow. */
+  wentAhead?: true
   chat: { id: string; externalId: bigint; personId: string }
   language: Language
   line: Line
@@ -79,7 +82,8 @@ export type Store = {
   release: (claimed: Claimed) => Promise<void>
   /** At the start of the only process: claims of one that died are given back. */
   releaseAll: () => Promise<void>
-  claimLine: () => Promise<ClaimedLine | undefined>
+  /** `attached`: a line that carries a picture or document, or one that does not. */
+  claimLine: (attached: boolean) => Promise<ClaimedLine | undefined>
   settle: (line: ClaimedLine, settlement: Settlement) => Promise<void>
   /** Lines in mid-send since before that moment: the process that sent them died. */
   strandedLines: (sendingBefore: Instant) => Promise<ClaimedLine[]>
@@ -94,7 +98,9 @@ export type Channel = {
   /** The update as it is kept, or undefined for kinds we do not handle. */
   read: (update: unknown) => Heard | undefined
   send: (to: bigint, content: Rendered) => Promise<Attempt>
-  edit: (to: bigint, messageId: bigint, content: Rendered) => Promise<Attempt>
+  /** With the text as its caption, which may be empty. */
+  sendFile: (to: bigint, content: Rendered, file: FileToSend) => Promise<Attempt>
+  edit: (to: bigint, messageId: bigint, content: Rendered, part: 'text' | 'caption') => Promise<Attempt>
   answer: (pressId: string, text: string | undefined) => Promise<Attempt>
 }
 

@@ -8,8 +8,11 @@ import { startWorker, type WorkerOptions } from './worker.ts'
 export type RunOptions = Receiving &
   Delivering &
   Pick<WorkerOptions, 'pause' | 'yieldTurn'> & {
-    /** How many updates are worked on at once, and how many lines: those mostly wait for the channel. */
-    loops: { inbox: number; outbox: number }
+    /**
+     * How many updates are worked on at once, and how many lines: those mostly wait for the channel. Lines that carry
+     * something to be made have loops of their own, so that other chats do not wait for it.
+     */
+    loops: { inbox: number; outbox: number; attached: number }
     /** True when no other process works on this store: what was claimed belonged to one that died. */
     alone: boolean
   }
@@ -36,7 +39,13 @@ export async function run(options: RunOptions): Promise<{ stop: () => Promise<vo
     ...workers,
     name: 'outbox',
     loops: loops.outbox,
-    work: () => deliverOne(options),
+    work: () => deliverOne(options, false),
+  })
+  const attached = startWorker({
+    ...workers,
+    name: 'attached',
+    loops: loops.attached,
+    work: () => deliverOne(options, true),
   })
   let recoveredAt = clock.now()
   const recovery = startWorker({
@@ -49,12 +58,16 @@ export async function run(options: RunOptions): Promise<{ stop: () => Promise<vo
       return (await recoverLines(options, (recoveredAt - sendingAtMostMs) as Instant)) > 0
     },
   })
-  const unlisten = [await store.onWork('inbox', inbox.wake), await store.onWork('outbox', outbox.wake)]
+  const wakeOutbox = () => {
+    outbox.wake()
+    attached.wake()
+  }
+  const unlisten = [await store.onWork('inbox', inbox.wake), await store.onWork('outbox', wakeOutbox)]
   return {
     stop: async () => {
       await Promise.all(unlisten.map(end => end()))
       await Promise.all([inbox.stop(), recovery.stop()])
-      await outbox.stop()
+      await Promise.all([outbox.stop(), attached.stop()])
     },
   }
 }

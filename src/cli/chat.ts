@@ -3,10 +3,13 @@
 import { createInterface } from 'node:readline'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../adapters/db/database.ts'
+import { keptFiles } from '../adapters/db/files/kept-files.ts'
+import { sentFiles } from '../adapters/db/files/sent-files.ts'
 import { openDatabase } from '../adapters/db/open.ts'
 import { createStore } from '../adapters/db/store/store.ts'
 import { terminalChannel } from '../adapters/terminal/terminal-channel.ts'
 import { chat } from '../adapters/terminal/terminal-chat.ts'
+import { terminalDocuments } from '../adapters/terminal/terminal-documents.ts'
 import { terminalScreen } from '../adapters/terminal/terminal-screen.ts'
 import { loadTexts } from '../adapters/text/texts.ts'
 import type { Log } from '../app/ports.ts'
@@ -50,7 +53,8 @@ async function talk(): Promise<number> {
 type Operator = Parameters<typeof createStore>[0]['operator']
 
 async function converse(database: Database, operator: Operator): Promise<void> {
-  const store = createStore({ database, channel, botId, clock, operator })
+  const context = { database, channel, botId, clock, operator }
+  const store = createStore(context)
   const interactive = process.stdin.isTTY === true
   const input = createInterface({ input: process.stdin, ...(interactive && { output: process.stdout }) })
   input.on('SIGINT', () => input.close())
@@ -64,7 +68,8 @@ async function converse(database: Database, operator: Operator): Promise<void> {
   const firstId = BigInt(clock.now()) * 1000n
   const running = await run({
     ...{ store, clock, log, ...loadTexts(), channel: terminalChannel(screen, firstId) },
-    loops: { inbox: 1, outbox: 1 },
+    ...{ documents: terminalDocuments, files: keptFiles(context), sentFiles: sentFiles(context) },
+    loops: { inbox: 1, outbox: 1, attached: 1 },
     alone: database.engine === 'pglite',
     pause,
     yieldTurn: () => nextTurn(),

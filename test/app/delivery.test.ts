@@ -73,7 +73,7 @@ describe('pace', () => {
     const key = 'bulk:telegram:5900000001'
     await play.prisma.bucket.create({ data: { key, tokens: 0, at: new Date(now + 3_600_000) } })
     await play.line(play.hers, { text: 'news', priority: 'notification' })
-    expect(await play.store.claimLine()).toBeUndefined()
+    expect(await play.store.claimLine(false)).toBeUndefined()
     const chat = await play.prisma.chat.findUniqueOrThrow({ where: { id: play.hers } })
     expect(chat.tokens).toBe(5)
   })
@@ -124,11 +124,11 @@ describe('order', () => {
     await play.line(play.his, { text: 'notification', priority: 'notification' })
     const order: string[] = []
     for (let n = 0; n < 4; n++) {
-      const line = await play.store.claimLine()
+      const line = await play.store.claimLine(false)
       if (!line) break
       order.push(`${line.chat.externalId === BigInt(siti) ? 'hers' : 'his'} ${line.priority}`)
       if (line.priority === 'broadcast') {
-        expect(await play.store.claimLine()).toBeUndefined()
+        expect(await play.store.claimLine(false)).toBeUndefined()
       }
       await play.store.settle(line, { state: 'sent', externalId: BigInt(100 + n) })
     }
@@ -279,7 +279,7 @@ describe('failures', () => {
   test('a line left in mid-send by a process that died is sent once more after a while', async () => {
     const play = await withChats()
     await play.line(play.hers, { text: 'reply' })
-    expect(await play.store.claimLine()).toBeDefined()
+    expect(await play.store.claimLine(false)).toBeDefined()
     await play.work()
     play.pass(90_001)
     const [line] = await play.settled(1)

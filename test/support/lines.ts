@@ -2,12 +2,16 @@
 import { sealJson } from '../../src/adapters/db/store/sealed-json.ts'
 import type { StoreContext } from '../../src/adapters/db/store/store-context.ts'
 import type { Line } from '../../src/app/ports.ts'
+import type { Attachment } from '../../src/core/messages/attachment.ts'
+import type { Message } from '../../src/core/messages/message.ts'
 import type { Telegram } from './person.ts'
 
 export type NewTestLine = {
   /** Said as it stands. */
   text?: string
   answer?: string
+  attach?: Attachment
+  choices?: Message['choices']
   priority?: 'reply' | 'notification' | 'broadcast'
   /** The line to edit. */
   edits?: bigint
@@ -35,14 +39,15 @@ export async function openChats(
 export async function insertLine(
   { database }: StoreContext,
   chatId: string,
-  { text = '', answer, priority = 'reply', edits }: NewTestLine,
+  { answer, priority = 'reply', edits, ...said }: NewTestLine,
 ): Promise<bigint> {
-  const line: Line = answer === undefined ? { say: saying(text) } : { answer }
+  const line: Line = answer === undefined ? { say: saying(said) } : { answer }
   const data = {
     chatId,
     priority: priorities.indexOf(priority),
     operation: answer === undefined ? (edits === undefined ? 'send' : 'edit') : 'answer',
     lineSealed: sealJson(database.sealing, line),
+    attached: said.attach !== undefined,
     ...(edits !== undefined && { targetId: edits }),
   }
   const { id } = await database.prisma.outbox.create({ data, select: { id: true } })
@@ -50,6 +55,7 @@ export async function insertLine(
 }
 
 /** A message with this text in it: the data of a line is never free text. */
-function saying(text: string) {
-  return { lines: [{ key: 'start.welcome' as const, values: { name: text } }] }
+export function saying({ text = '', attach, choices }: NewTestLine): Message {
+  const lines = [{ key: 'start.welcome' as const, values: { name: text } }]
+  return { lines, ...(attach && { attach }), ...(choices && { choices }) }
 }

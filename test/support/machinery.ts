@@ -3,11 +3,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { onTestFinished } from 'vitest'
+import { keptFiles } from '../../src/adapters/db/files/kept-files.ts'
+import { sentFiles } from '../../src/adapters/db/files/sent-files.ts'
 import { createStore } from '../../src/adapters/db/store/store.ts'
 import { telegramChannel } from '../../src/adapters/telegram/channel.ts'
 import { connect } from '../../src/adapters/telegram/connect.ts'
 import { receivedOf } from '../../src/adapters/telegram/incoming.ts'
 import { loadTexts } from '../../src/adapters/text/texts.ts'
+import type { Documents } from '../../src/app/documents.ts'
 import type { Channel, Store } from '../../src/app/ports.ts'
 import { type RunOptions, run } from '../../src/app/run.ts'
 import type { Instant } from '../../src/core/calendar/instant.ts'
@@ -16,6 +19,11 @@ import { keptLog, playTelegram, token } from './assistant.ts'
 import { type Engine, testDatabase } from './database.ts'
 import { insertLine, type NewTestLine, openChats } from './lines.ts'
 import { eventually, siti } from './person.ts'
+
+const nothingMade: Documents = {
+  edition: 'none',
+  make: () => Promise.reject(new Error('nothing is made in this test')),
+}
 
 const library = loadTexts()
 export const botId = 5900000001n
@@ -34,6 +42,8 @@ export type MachineryOptions = {
   /** Put between the assistant and the channel by a test. */
   channel?: (channel: Channel) => Channel
   store?: (store: Store) => Store
+  /** What pictures are made with; nothing is made without. */
+  documents?: Documents
 }
 
 export type Machinery = Awaited<ReturnType<typeof machinery>>
@@ -58,7 +68,9 @@ export async function machinery(options: MachineryOptions = {}) {
   const logged: string[] = []
   const log = keptLog(logged)
   const parts: RunOptions = {
-    ...{ clock, log, ...library, loops: { inbox: 8, outbox: 8 }, alone: engine === 'pglite' },
+    ...{ clock, log, ...library, loops: { inbox: 8, outbox: 8, attached: 2 }, alone: engine === 'pglite' },
+    ...{ files: keptFiles(context), sentFiles: sentFiles(context) },
+    documents: options.documents ?? nothingMade,
     store: options.store?.(store) ?? store,
     channel: options.channel?.(channel) ?? channel,
     pause: (ms, wakeable) => wait(ms / speed, wakeable),

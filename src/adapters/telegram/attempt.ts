@@ -3,10 +3,11 @@ import { GrammyError, HttpError } from 'grammy'
 import type { Attempt } from '../../core/domain/delivery.ts'
 
 /** Runs one call. */
-export async function attempt(call: () => Promise<bigint | undefined>): Promise<Attempt> {
+export async function attempt(
+  call: () => Promise<{ externalId?: bigint; fileId?: string }>,
+): Promise<Attempt> {
   try {
-    const externalId = await call()
-    return { kind: 'sent', ...(externalId !== undefined && { externalId }) }
+    return { kind: 'sent', ...(await call()) }
   } catch (error) {
     if (error instanceof GrammyError) return refusalOf(error)
     if (error instanceof HttpError) return networkFailure(error)

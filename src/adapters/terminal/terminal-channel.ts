@@ -13,6 +13,12 @@ export function terminalChannel(screen: Screen, firstId: bigint): Channel {
       screen.message(externalId, content)
       return { kind: 'sent', externalId }
     },
+    sendFile: async (_to, content, file) => {
+      const externalId = nextId++
+      const text = [content.text, `[${file.name}]`].filter(Boolean).join('\n')
+      screen.message(externalId, { ...content, text })
+      return { kind: 'sent', externalId }
+    },
     edit: async (_to, messageId, content) => {
       screen.message(messageId, content)
       return { kind: 'sent' }

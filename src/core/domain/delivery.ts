@@ -7,7 +7,10 @@ export type Priority = 'reply' | 'notification' | 'broadcast'
 
 /** How one attempt ended, as the channel can tell. */
 export type Attempt =
-  | { kind: 'sent'; externalId?: bigint }
+  /** `fileId`: the channel's id of the picture or document that was sent. */
+  | { kind: 'sent'; externalId?: bigint; fileId?: string }
+  /** The text of a line is sent; what it carries is to follow. */
+  | { kind: 'sentAhead'; externalId?: bigint }
   | { kind: 'blocked'; error: string }
   | { kind: 'rateLimited'; retryAfterSeconds: number }
   | { kind: 'notSent'; error: string }
@@ -24,6 +27,8 @@ export type Settlement =
       hold?: 'chat' | 'bulk'
       /** The message to edit is gone: what it would have become is sent as a message of its own. */
       asNew?: true
+      /** Its text has gone ahead of what it carries. */
+      ahead?: { externalId?: bigint }
       unknowns: number
       error: string
     }
@@ -37,6 +42,16 @@ export function settle(line: LineAttempted, attempt: Attempt, now: Instant): Set
   switch (attempt.kind) {
     case 'sent':
       return { state: 'sent', externalId: attempt.externalId }
+    case 'sentAhead': {
+      const ahead = { externalId: attempt.externalId }
+      return {
+        state: 'waiting',
+        notBefore: now,
+        ahead,
+        unknowns: line.unknowns,
+        error: 'the text went ahead',
+      }
+    }
     case 'blocked':
       return { state: 'failed', error: attempt.error, unreachable: true }
     case 'refused':

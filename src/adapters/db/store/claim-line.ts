@@ -20,6 +20,7 @@ type Row = {
   unknowns: number
   lineSealed: Uint8Array
   targetExternalId: bigint | null
+  aheadId: bigint | null
   chatId: string
   chatExternalId: bigint
   personId: string
@@ -29,16 +30,22 @@ type Row = {
 }
 
 /** The next due line, marked as being sent. What is found without a token is held and the next line is looked at. */
-export async function claimLine(context: StoreContext): Promise<ClaimedLine | undefined> {
+export async function claimLine(context: StoreContext, attached: boolean): Promise<ClaimedLine | undefined> {
   for (;;) {
-    const found = await retried(() => context.database.prisma.$transaction(tx => takeLine(context, tx)))
+    const found = await retried(() =>
+      context.database.prisma.$transaction(tx => takeLine(context, tx, attached)),
+    )
     if (found !== 'held') return found
   }
 }
 
-async function takeLine(context: StoreContext, tx: Transaction): Promise<ClaimedLine | 'held' | undefined> {
+async function takeLine(
+  context: StoreContext,
+  tx: Transaction,
+  attached: boolean,
+): Promise<ClaimedLine | 'held' | undefined> {
   const now = context.clock.now()
-  const row = await nextRow(context, tx, now)
+  const row = await nextRow(context, tx, { now, attached })
   if (!row) return undefined
   if (!(await takeTokens(context, tx, { ...row, now }))) return 'held'
   await tx.outbox.update({
@@ -50,17 +57,21 @@ async function takeLine(context: StoreContext, tx: Transaction): Promise<Claimed
 }
 
 /** An answer to a button waits for nothing: the person looks at a spinner. An edit waits for its message. */
-async function nextRow(context: StoreContext, tx: Transaction, now: Instant): Promise<Row | undefined> {
+async function nextRow(
+  context: StoreContext,
+  tx: Transaction,
+  { now, attached }: { now: Instant; attached: boolean },
+): Promise<Row | undefined> {
   const at = dateOf(now)
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT o."id", o."operation", o."priority", o."attempts", o."unknowns", o."lineSealed",
+    SELECT o."id", o."operation", o."priority", o."attempts", o."unknowns", o."lineSealed", o."aheadId",
       t."externalId" AS "targetExternalId", c."id"::text AS "chatId", c."externalId" AS "chatExternalId",
       p."id"::text AS "personId", p."language", c."tokens", c."tokensAt"
     FROM "Outbox" o
     JOIN "Chat" c ON c."id" = o."chatId"
     JOIN "Person" p ON p."id" = c."personId"
     LEFT JOIN "Outbox" t ON t."id" = o."targetId"
-    WHERE o."state" = 'waiting' AND c."channel" = ${context.channel} AND c."botId" = ${context.botId}
+    WHERE o."state" = 'waiting' AND o."attached" = ${attached} AND c."channel" = ${context.channel} AND c."botId" = ${context.botId}
       AND (o."notBefore" IS NULL OR o."notBefore" <= ${at})
       AND (o."operation" = 'answer' OR (
         (c."heldUntil" IS NULL OR c."heldUntil" <= ${at})
@@ -86,6 +97,7 @@ export function claimedLine({ database }: StoreContext, row: Omit<Row, 'tokens' 
     chat: { id: row.chatId, externalId: row.chatExternalId, personId: row.personId },
     language: languageNamed(row.language) ?? defaultLanguage,
     line: openJson(database.sealing, row.lineSealed) as Line,
+    ...(row.aheadId !== null && { wentAhead: true as const }),
     ...(row.targetExternalId !== null && { targetExternalId: row.targetExternalId }),
   }
 }

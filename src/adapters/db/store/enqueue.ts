@@ -1,11 +1,12 @@
 // Putting a line into the outbox, in the transaction of whatever it tells about. Of several waiting edits of one
 // message only the newest will be sent; a line with a key is put in once for all time.
 import { randomUUID } from 'node:crypto'
-import type { NewLine } from '../../../app/ports.ts'
+import type { Line, NewLine } from '../../../app/ports.ts'
+import { canBecome } from '../../../core/messages/caption.ts'
 import { notify } from '../database.ts'
 import { priorities } from './claim-line.ts'
 import { recordSaid } from './message.ts'
-import { sealJson } from './sealed-json.ts'
+import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function enqueue(
@@ -14,13 +15,13 @@ export async function enqueue(
 ): Promise<void> {
   const { tx, database, clock } = context
   const chatId = await chatOf(context, chatExternalId)
-  const targetId = replaces === undefined ? undefined : await sentLine(context, chatId, replaces)
+  const targetId = replaces === undefined ? undefined : await editable(context, { chatId, replaces, line })
   if (targetId !== undefined) await supersedeEdits(context, targetId)
   const operation = 'answer' in line ? 'answer' : targetId === undefined ? 'send' : 'edit'
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO "Outbox" ("key", "chatId", "priority", "operation", "targetId", "lineSealed", "createdAt")
+    INSERT INTO "Outbox" ("key", "chatId", "priority", "operation", "targetId", "lineSealed", "attached", "createdAt")
     VALUES (${key === undefined ? null : `${context.channel}:${context.botId}:${key}`}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation}, ${targetId ?? null},
-            ${sealJson(database.sealing, line)}, ${dateOf(clock.now())})
+            ${sealJson(database.sealing, line)}, ${'say' in line && line.say.attach !== undefined}, ${dateOf(clock.now())})
     ON CONFLICT ("key") DO NOTHING RETURNING "id"`
   if (!row) return
   if ('say' in line) await recordSaid(context, line, row.id)
@@ -35,17 +36,20 @@ async function chatOf({ tx, personId, channel, botId }: TurnContext, externalId:
   return (await tx.chat.create({ data, select: { id: true } })).id
 }
 
-/** Our own line behind a message of the channel; a message that is not ours is not edited. */
-async function sentLine(
-  { tx }: TurnContext,
-  chatId: string,
-  externalId: bigint,
+type Replacing = { chatId: string; replaces: bigint; line: Line }
+
+/** Our own line behind a message of the channel, when the new one can take its place there. */
+async function editable(
+  { tx, database }: TurnContext,
+  { chatId, replaces, line }: Replacing,
 ): Promise<bigint | undefined> {
-  const line = await tx.outbox.findFirst({
-    where: { chatId, externalId, operation: 'send', state: 'sent' },
-    select: { id: true },
+  const found = await tx.outbox.findFirst({
+    where: { chatId, externalId: replaces, operation: 'send', state: 'sent' },
+    select: { id: true, lineSealed: true, aheadId: true },
   })
-  return line?.id
+  if (!found || found.aheadId !== null) return undefined
+  const before = openJson(database.sealing, found.lineSealed) as Line
+  return 'say' in before && 'say' in line && canBecome(before.say, line.say) ? found.id : undefined
 }
 
 async function supersedeEdits({ tx }: TurnContext, targetId: bigint): Promise<void> {

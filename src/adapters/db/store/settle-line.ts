@@ -30,6 +30,7 @@ function columnsOf(end: Settlement, now: Instant) {
       return {
         ...common,
         ...(end.asNew && { operation: 'send', targetId: null }),
+        ...(end.ahead && { aheadId: end.ahead.externalId ?? 0n }),
         notBefore: dateOf(end.notBefore),
         unknowns: end.unknowns,
         error: end.error,

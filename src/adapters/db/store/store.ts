@@ -16,7 +16,7 @@ export function createStore(context: StoreContext): Store {
     releaseAll: () => releaseAll(context),
     turn: (claimed, work) => runTurn(context, claimed, work),
     setAside: (claimed, error, apology) => setAside(context, claimed, { error, apology }),
-    claimLine: () => claimLine(context),
+    claimLine: attached => claimLine(context, attached),
     settle: (line, settlement) => settleLine(context, line, settlement),
     strandedLines: before => strandedLines(context, before),
     pollOffset: () => pollOffset(context),

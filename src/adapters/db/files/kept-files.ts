@@ -1,0 +1,119 @@
+// Files of people: sealed, in parts small enough that no transaction is long. A file is there once its last part is.
+import { createHash, randomUUID } from 'node:crypto'
+import type { FileBytes } from '../../../app/documents.ts'
+import type { FilePurpose, KeptFile, KeptFiles, NewFile } from '../../../app/kept-file.ts'
+import type { Clock } from '../../../app/ports.ts'
+import type { Database } from '../database.ts'
+import type { KeptFileModel } from '../generated/models.ts'
+import { retried } from '../retry.ts'
+import { partsOf } from './parts.ts'
+
+type Parts = { database: Database; clock: Clock }
+
+export function keptFiles(parts: Parts): KeptFiles {
+  return {
+    keep: (file, bytes) => keep(parts, file, bytes),
+    find: async (id, personId) => {
+      const row = await parts.database.prisma.keptFile.findFirst({ where: { id, personId, state: 'kept' } })
+      return row ? shown(parts, row) : undefined
+    },
+    open: async (id, personId) => {
+      const where = { id, personId, state: 'kept' }
+      const row = await parts.database.prisma.keptFile.findFirst({ where, select: { size: true } })
+      return row ? partsIn(parts.database, id, row.size) : undefined
+    },
+  }
+}
+
+async function keep(parts: Parts, file: NewFile, bytes: FileBytes): Promise<KeptFile> {
+  const known = await byKey(parts, file.key)
+  if (known) return known
+  const id = await begin(parts, file)
+  const measured = await takeIn(parts.database, id, bytes)
+  return (await end(parts, { id, key: file.key, ...measured })) ?? (await theOther(parts, id, file.key))
+}
+
+async function byKey(parts: Parts, key: string): Promise<KeptFile | undefined> {
+  const row = await parts.database.prisma.keptFile.findUnique({ where: { key } })
+  return row ? shown(parts, row) : undefined
+}
+
+async function begin({ database, clock }: Parts, file: NewFile): Promise<string> {
+  const { personId, purpose, name, mime, deleteAfter } = file
+  const data = {
+    ...{ id: randomUUID(), personId, purpose, mime, createdAt: new Date(clock.now()) },
+    nameSealed: database.sealing.seal(name),
+    ...(deleteAfter !== undefined && { deleteAfter: new Date(deleteAfter) }),
+  }
+  return (await database.prisma.keptFile.create({ data, select: { id: true } })).id
+}
+
+async function takeIn({ prisma, sealing }: Database, fileId: string, bytes: FileBytes) {
+  const hash = createHash('sha256')
+  let [part, size] = [0, 0]
+  for await (const piece of partsOf(bytes)) {
+    hash.update(piece)
+    size += piece.length
+    // As text: an array of bytes takes the embedded store ten times as long, and nobody else is served meanwhile.
+    const sealed = Buffer.from(sealing.sealBytes(piece)).toString('base64')
+    await prisma.$executeRaw`
+      INSERT INTO "KeptFilePart" ("fileId", "part", "bytesSealed")
+      VALUES (${fileId}::uuid, ${part++}, decode(${sealed}, 'base64'))`
+  }
+  return { size, sha256: new Uint8Array(hash.digest()) }
+}
+
+type End = { id: string; key: string; size: number; sha256: Uint8Array<ArrayBuffer> }
+
+/** Undefined when the same was kept by somebody else in the meantime. */
+async function end(parts: Parts, { id, key, size, sha256 }: End): Promise<KeptFile | undefined> {
+  return retried(() =>
+    parts.database.prisma.$transaction(async tx => {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        UPDATE "KeptFile" SET "state" = 'kept', "key" = ${key}, "size" = ${size}, "sha256" = ${sha256}
+        WHERE "id" = ${id}::uuid AND NOT EXISTS (SELECT 1 FROM "KeptFile" WHERE "key" = ${key})
+        RETURNING "id"::text`
+      return rows.length === 0
+        ? undefined
+        : shown(parts, await tx.keptFile.findUniqueOrThrow({ where: { id } }))
+    }),
+  )
+}
+
+async function theOther(parts: Parts, id: string, key: string): Promise<KeptFile> {
+  await parts.database.prisma.keptFile.delete({ where: { id }, select: { id: true } })
+  const kept = await byKey(parts, key)
+  if (!kept) throw new Error('a file that was kept twice is not there')
+  return kept
+}
+
+/** A file that is deleted meanwhile breaks off: half of it is never taken for all of it. */
+async function* partsIn(
+  { prisma, sealing }: Database,
+  fileId: string,
+  size: number,
+): AsyncGenerator<Uint8Array> {
+  let left = size
+  for (let part = 0; left > 0; part++) {
+    const [row] = await prisma.$queryRaw<{ sealed: string }[]>`
+      SELECT encode("bytesSealed", 'base64') AS "sealed" FROM "KeptFilePart"
+      WHERE "fileId" = ${fileId}::uuid AND "part" = ${part}`
+    if (!row) throw new Error('a file was deleted while it was read')
+    const bytes = sealing.openBytes(Buffer.from(row.sealed, 'base64'))
+    left -= bytes.length
+    yield bytes
+  }
+}
+
+function shown({ database }: Parts, row: KeptFileModel): KeptFile {
+  const { id, mime, size, sha256 } = row
+  const name = database.sealing.open(row.nameSealed)
+  return {
+    id,
+    name,
+    mime,
+    size,
+    purpose: row.purpose as FilePurpose,
+    sha256: Buffer.from(sha256 ?? []).toString('hex'),
+  }
+}

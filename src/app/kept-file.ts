@@ -1,0 +1,31 @@
+// Files kept of people, as the use cases need them of a store: in and out in pieces, whatever their size.
+import type { Instant } from '../core/calendar/instant.ts'
+import type { FileBytes } from './documents.ts'
+
+/** `payroll`: as it was sent to us; the others were made by us. */
+export type FilePurpose = 'payroll' | 'corrected' | 'annotated' | 'template' | 'export'
+
+/** `key`: of what keeps it; the same again keeps nothing new. `deleteAfter` left out: for as long as records are kept. */
+export type NewFile = {
+  readonly personId: string
+  readonly key: string
+  readonly purpose: FilePurpose
+  readonly name: string
+  readonly mime: string
+  readonly deleteAfter?: Instant
+}
+
+/** `size` in bytes; `sha256` in hexadecimal. */
+export type KeptFile = Pick<NewFile, 'purpose' | 'name' | 'mime'> & {
+  readonly id: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** A file is its person's alone: asked for by another it is not there. */
+export type KeptFiles = {
+  /** Takes all of the bytes in, piece by piece; what arrived of a file that broke off is deleted by retention. */
+  readonly keep: (file: NewFile, bytes: FileBytes) => Promise<KeptFile>
+  readonly find: (id: string, personId: string) => Promise<KeptFile | undefined>
+  readonly open: (id: string, personId: string) => Promise<AsyncIterable<Uint8Array> | undefined>
+}
