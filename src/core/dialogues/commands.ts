@@ -3,6 +3,7 @@ import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { answer } from './ask.ts'
+import { calculateCommand } from './calculating.ts'
 import type { Conversation } from './conversation.ts'
 import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   { ms: 'status', en: 'status', run: (state, facts) => thenGoOn(status(state, facts)) },
   { ms: 'acr', en: 'acr', run: topic('acr.how_get') },
   { ms: 'jadual', en: 'schedule', run: topic('schedule.submit') },
+  { ms: 'kira', en: 'calculate', run: calculateCommand },
   { ms: 'tanya', en: 'ask', also: ['soalan'], run: ask },
   { ms: 'pejabat', en: 'office', run: topic('contact.office') },
   {

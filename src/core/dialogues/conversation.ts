@@ -1,12 +1,17 @@
 // The state of one person's conversation, kept as versioned JSON: what does not parse on load ends at the menu.
 import { z } from 'zod'
 import { RegistrationForm } from '../domain/registration.ts'
+import { Calculated, calculatingSteps } from './calculating-step.ts'
 import { registrationSteps } from './registration-step.ts'
 
 export const conversationVersion = 1
 
 /** The menu, or a step of a dialogue, named NAMESPACE.STEP; each dialogue lists its steps in a file of its own. */
-const Dialogue = z.discriminatedUnion('at', [z.object({ at: z.literal('home') }), ...registrationSteps])
+const Dialogue = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('home') }),
+  ...registrationSteps,
+  ...calculatingSteps,
+])
 export type Dialogue = z.infer<typeof Dialogue>
 
 /** A step of a dialogue in progress. */
@@ -42,6 +47,8 @@ const Stored = z.object({
   form: RegistrationForm.optional(),
   /** What goes on, as a press, when the privacy notice is agreed to. */
   consentFor: z.string().optional(),
+  /** What was calculated last. */
+  calculated: Calculated.optional(),
   /** How often in a row the assistant did not understand. */
   misunderstood: z.int(),
 })
@@ -87,7 +94,10 @@ export function walkOf(conversation: Conversation): StepOf<'registering'> | unde
 }
 
 /** The step of this dialogue, undefined everywhere else. */
-function stepIn<Name extends Namespace>(conversation: Conversation, name: Name): StepOf<Name> | undefined {
+export function stepIn<Name extends Namespace>(
+  conversation: Conversation,
+  name: Name,
+): StepOf<Name> | undefined {
   const step = inProgress(conversation)
   return step && namespaceOf(step) === name ? (step as StepOf<Name>) : undefined
 }

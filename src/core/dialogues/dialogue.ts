@@ -1,11 +1,13 @@
 // What each dialogue does with what comes to it while one of its steps is in progress. A new dialogue has a row here, one
 // in `prompt.ts`, and its steps in `conversation.ts`.
 import type { Behaviour } from './behaviour.ts'
+import { calculating } from './calculating-behaviour.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { registering } from './registration-behaviour.ts'
 
 const behaviours: Record<Namespace, Behaviour> = {
   registering,
+  calculating,
 }
 
 /** How the dialogue in progress behaves; undefined at the menu and while a person is waited for. */

@@ -1,4 +1,4 @@
-// How people at the menu speak of their application, of a payment they made, and of a wage. Short texts only: what is
+// How people at the menu speak of their application and of a payment they made. Short texts only: what is
 // longer, or asks how something is done, is a question.
 import { plainWords } from './words.ts'
 
@@ -45,14 +45,6 @@ export function saysPaid(text: string): boolean {
 /** "Dah bayar dua kali". */
 export function saysTwice(text: string): boolean {
   return /\b(dua kali|2 kali|twice|double)\b/.test(plainWords(text))
-}
-
-/** "RM1,800", "gaji 2500", with nothing else said. */
-export function statesWage(text: string): boolean {
-  const words = plainWords(text)
-  const amount =
-    /^(gaji|upah|wage|wages|salary)?( saya| pekerja| my)? ?(rm ?)?\d{3,6}(\.\d\d)?( sebulan| a month)?$/
-  return amount.test(words) && (/[a-z]/.test(words) || /\.\d\d$/.test(words) || /^\d{4}$/.test(words))
 }
 
 function short(text: string): string | undefined {

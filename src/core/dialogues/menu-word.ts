@@ -3,18 +3,18 @@
 import { parseEmployerCode } from '../domain/employer-code.ts'
 import { parseReferenceNumber } from '../domain/reference-number.ts'
 import { topicById } from '../faq/topics.ts'
-import { type Choice, message, withChoices } from '../messages/message.ts'
+import { message } from '../messages/message.ts'
 import { aside } from './aside.ts'
 import { answer } from './ask.ts'
 import { type Conversation, inProgress } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { asksAboutApplication, asksToGoOn, saysPaid, saysTwice, statesWage } from './menu-wish.ts'
+import { asksAboutApplication, asksToGoOn, saysPaid, saysTwice } from './menu-wish.ts'
 import { monthNamed } from './month-words.ts'
 import { registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { askedMonth, status } from './status.ts'
-import { menuRow, stay, type Turn } from './turn-result.ts'
+import { stay, type Turn } from './turn-result.ts'
 import { isAsked } from './words.ts'
 
 /** The turn for such a text at the menu; undefined in a dialogue, in the queue, and when it is a question. */
@@ -37,14 +37,8 @@ function paid(state: Conversation, text: string, facts: Facts): Turn {
   return stay({ ...state, misunderstood: 0 }, say(answer(topic)))
 }
 
-const howMuch: Choice = { label: 'topic.rate.how_much', press: 'topic:rate.how_much' }
-
 /** A number that stands alone: what can be done about it is said, instead of that it is not understood. */
 function numberTyped(state: Conversation, text: string, facts: Facts): Turn | undefined {
-  if (statesWage(text)) {
-    const known = topicById('rate.how_much') ? [howMuch] : []
-    return stay(state, say(withChoices(message('ask.wage'), [...known, ...menuRow])))
-  }
   const code = parseEmployerCode(text)
   if (code.ok && code.value.shape === 'usual') {
     const own = facts.links.find(link => link.code === code.value.code)

@@ -5,6 +5,7 @@ import { topicById } from '../faq/topics.ts'
 import { message } from '../messages/message.ts'
 import { aside, promptAgain, thenGoOn } from './aside.ts'
 import { answer, inLanguage, offerPerson } from './ask.ts'
+import { calculatePressed } from './calculating.ts'
 import { consentPressed } from './consent.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
@@ -39,6 +40,7 @@ const presses: Record<string, Press> = {
   register: (state, _facts, args) => (args.length === 0 ? getId(state) : registrationPressed(state, args)),
   registrations: seeRegistrations,
   consent: (state, _facts, args) => consentPressed(state, args),
+  calculate: (state, _facts, args) => calculatePressed(state, args),
 }
 
 /** What a button does, by its `callback_data` (NAME:ARGUMENT:…); what fits nothing is told to be outdated. */

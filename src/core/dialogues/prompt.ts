@@ -1,5 +1,6 @@
 // The question of the step in progress, as it is asked again after whatever came in between.
 import type { Message } from '../messages/message.ts'
+import { calculatingPrompt } from './calculating-question.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { registrationPrompt } from './registration-question.ts'
 
@@ -8,6 +9,7 @@ type Prompt = (state: Conversation) => Message | undefined
 /** How each dialogue asks its step; undefined where what the step needs is gone. */
 const prompts: Record<Namespace, Prompt> = {
   registering: registrationPrompt,
+  calculating: calculatingPrompt,
 }
 
 /** The step of the dialogue in progress as it is asked; undefined at the menu. */

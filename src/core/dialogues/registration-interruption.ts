@@ -1,10 +1,13 @@
 // In the middle of the walk: is a text the answer to the field, or a question?
 import { parseField } from '../domain/registration-field.ts'
+import { message } from '../messages/message.ts'
 import type { Answered } from './behaviour.ts'
 import { type Conversation, walkOf } from './conversation.ts'
-import { answerField } from './registration-answer.ts'
+import { correctionIn } from './correction-words.ts'
+import { type AtField, answerField } from './registration-answer.ts'
 import { correctionMeant } from './registration-correction.ts'
-import type { Turn } from './turn-result.ts'
+import { fieldBefore } from './registration-walk.ts'
+import { ledBy, type Turn } from './turn-result.ts'
 import { isAsked, soundsLikeQuestion } from './words.ts'
 
 /** A text while the walk is on; undefined when it is a question. */
@@ -16,7 +19,10 @@ export function textInForm(state: Conversation, text: string): Turn | undefined 
   if (dialogue.at === 'registering.meantEmail' && parseField('officerEmail', text).ok) {
     return answerField(state, { ...dialogue, at: 'registering.field', field: 'officerEmail' }, text)
   }
-  if (dialogue.at !== 'registering.field' || soundsLikeQuestion(text)) return undefined
+  if (dialogue.at !== 'registering.field') return undefined
+  const before = beforeCorrected(state, dialogue, text)
+  if (before) return before
+  if (soundsLikeQuestion(text)) return undefined
   const unreadAndLong = !parseField(dialogue.field, text).ok && text.trim().split(/\s+/).length >= 4
   return unreadAndLong ? undefined : answerField(state, dialogue, text)
 }
@@ -27,4 +33,15 @@ export function answeredInForm(state: Conversation, { question, reply }: Answere
   if (dialogue?.at !== 'registering.field' || reply.kind === 'answer' || isAsked(question)) return undefined
   const mayAnswer = parseField(dialogue.field, question).ok || !soundsLikeQuestion(question)
   return mayAnswer ? answerField(state, dialogue, question) : undefined
+}
+
+/** "Bukan, 43000": the answer just given is given anew, when what follows can be one. */
+function beforeCorrected(state: Conversation, at: AtField, text: string): Turn | undefined {
+  const anew = correctionIn(text)
+  const field = state.form && !at.correcting ? fieldBefore(state.form, at.field) : undefined
+  if (anew === undefined || field === undefined) return undefined
+  const read = parseField(field, anew)
+  if (!read.ok) return undefined
+  const turn = answerField(state, { at: 'registering.field', field, correcting: false }, anew)
+  return ledBy(message(['registration.corrected', { answer: read.value }]), turn)
 }

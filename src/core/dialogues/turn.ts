@@ -4,6 +4,7 @@ import { redactionMark } from '../domain/redact.ts'
 import { message } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { replyTo } from './ask.ts'
+import { calculationTurn } from './calculation-turn.ts'
 import { commandTurn } from './commands.ts'
 import { consentTyped, withoutWish } from './consent.ts'
 import { type Conversation, inProgress } from './conversation.ts'
@@ -151,7 +152,11 @@ function contactTurn(
 
 function textTurn(state: Conversation, text: string, facts: Facts): Turn {
   if (isHidden(text)) return hidden(state)
-  const byWord = consentTyped(state, text) ?? wordTurn(state, text, facts) ?? menuWordTurn(state, text, facts)
+  const byWord =
+    consentTyped(state, text) ??
+    wordTurn(state, text, facts) ??
+    calculationTurn(state, text, facts) ??
+    menuWordTurn(state, text, facts)
   if (byWord) return byWord
   return keptOr(state, facts, () => behaviourOf(state)?.text?.(state, text, facts) ?? question(state, text))
 }

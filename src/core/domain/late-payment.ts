@@ -40,7 +40,8 @@ export function latePayment(
   return { estimate: true, due, paidOn, months, acts, total: addSen(acts.ACR.charge, acts.ECR.charge) }
 }
 
-function monthsStarted(due: Day, paidOn: Day): number {
+/** Months or parts of one from the due day to the day of payment; 0 when that has not passed. */
+export function monthsStarted(due: Day, paidOn: Day): number {
   if (paidOn <= due) return 0
   const [fromYear, fromMonth, fromDay] = parts(due)
   const [year, month, dayOfMonth] = parts(paidOn)
@@ -51,7 +52,8 @@ function parts(day: Day): readonly [year: number, month: number, dayOfMonth: num
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
 }
 
-function lateCharge(owed: Sen, months: number): LateCharge {
+/** One Act's charge on an amount (sen) that is so many months or parts of one late; nothing for none. */
+export function lateCharge(owed: Sen, months: number): LateCharge {
   const interest = started(BigInt(owed) * BigInt(months) * interestPerMonth.of, interestPerMonth.in)
   return { owed, interest: sen(Number(interest)), charge: sen(Number(started(interest, step) * step)) }
 }

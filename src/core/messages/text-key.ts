@@ -1,5 +1,6 @@
 // Every text the assistant can say, as the dotted paths of the locale files: a key that no locale has does not compile.
 import type bot from '../../../locales/ms/bot.json'
+import type calculate from '../../../locales/ms/calculate.json'
 import type forms from '../../../locales/ms/forms.json'
 import type settings from '../../../locales/ms/settings.json'
 
@@ -11,10 +12,10 @@ type Paths<Node> = {
 }[keyof Node & string]
 
 /** The locale files beside `bot`; a key of one of them names it: `forms:…`. */
-type Namespaces = { forms: typeof forms; settings: typeof settings }
+type Namespaces = { calculate: typeof calculate; forms: typeof forms; settings: typeof settings }
 
 /** All files that the chat speaks from. */
-export const namespaces = ['bot', 'forms', 'settings'] as const satisfies readonly [
+export const namespaces = ['bot', 'calculate', 'forms', 'settings'] as const satisfies readonly [
   'bot',
   ...(keyof Namespaces)[],
 ]

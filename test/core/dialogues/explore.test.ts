@@ -76,7 +76,8 @@ describe('every state', () => {
       states.map(({ conversation: { holder } }) => (holder.by === 'bot' ? holder.dialogue.at : holder.by)),
     )
     expect([...reached].sort()).toEqual([
-      ...['home', 'registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
+      ...['calculating.late', 'calculating.month', 'calculating.wages', 'home'],
+      ...['registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
       ...['registering.meaning', 'registering.meantEmail', 'registering.review', 'waiting'],
     ])
     for (const kind of ['new', 'existing'] as const) {

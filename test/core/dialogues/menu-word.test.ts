@@ -80,8 +80,6 @@ describe('at the menu', () => {
   })
 
   it.each([
-    ['RM1,800', 'ask.wage'],
-    ['gaji 2500', 'ask.wage'],
     ['ACR000000202611', 'ask.number'],
     ['900101 10 1234', 'ask.number'],
     [restoran.code, 'ask.employerCode'],

@@ -4,7 +4,7 @@ import { askField } from '../../../src/core/dialogues/registration-message.ts'
 import { newForm, type RegistrationForm } from '../../../src/core/domain/registration.ts'
 import { message } from '../../../src/core/messages/message.ts'
 import { filledForm } from '../../support/conversation/builders.ts'
-import { atField, command, text, when } from './given.ts'
+import { atField, command, text, when, without } from './given.ts'
 
 const full = filledForm('new')
 const nameOnly: RegistrationForm = { ...newForm('new'), answers: { employerName: full.answers.employerName } }
@@ -55,5 +55,24 @@ describe('a question in the middle', () => {
     const reply = { kind: 'unknown', language: undefined } as const
     const { state } = when(atField(newForm('new'), 'employerName'), { kind: 'answered', question, reply })
     expect(state.form).toEqual(newForm('new'))
+  })
+})
+
+describe('an answer taken back at the next field', () => {
+  const given = atField(without(filledForm('new'), 'city', 'state', 'phone'), 'city')
+
+  it('is given anew, and the field is asked again', () => {
+    const { state, effects } = when(given, text('bukan, 50480'))
+    expect(state.form?.answers.postcode).toBe('50480')
+    const [asked] = effects
+    expect(asked?.kind === 'say' && asked.message.lines[0]).toEqual({
+      key: 'registration.corrected',
+      values: { answer: '50480' },
+    })
+  })
+
+  it('is not, when what follows cannot be one', () => {
+    const { state } = when(given, text('no, thanks'))
+    expect(state.form?.answers.postcode).toBe(given.form?.answers.postcode)
   })
 })

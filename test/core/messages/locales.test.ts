@@ -8,6 +8,7 @@ import { faultsOf } from './rendered-faults.ts'
 /** Names, and what is shown to people of either language. */
 const sameInBoth = {
   bot: ['button.menu', 'button.language', 'button.malay', 'button.english', 'topic.old.iperkeso'],
+  calculate: [],
   forms: [],
   settings: ['consent.agree', 'consent.decline'],
 } as const

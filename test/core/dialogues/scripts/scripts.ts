@@ -1,5 +1,6 @@
 import type { Script } from '../transcript.ts'
 import { asking, askingInForm } from './asking.ts'
+import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
 import { person, personInForm } from './person.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
@@ -13,4 +14,5 @@ export const scripts: readonly Script[] = [
   ...[eachState, whenDue, monthByMonth, severalEmployers, sandboxStatus],
   ...[asking, askingInForm, person, personInForm],
   ...[buttons, contents, secrets, commands],
+  ...[calculator, lateEstimate, calculatingInTheForm],
 ]
