@@ -8,6 +8,7 @@ import { webhookBook } from './adapters/db/api/webhook-book.ts'
 import { webhookOutbox } from './adapters/db/api/webhook-outbox.ts'
 import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
+import { createLinking } from './adapters/db/links/linking.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
 import type { StoreContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
@@ -17,6 +18,7 @@ import type { Jobs } from './adapters/jobs/jobs.ts'
 import { loadApiTexts } from './adapters/text/api-texts.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { webhookSender } from './adapters/webhooks/send.ts'
+import type { Linking } from './app/linking/link-book.ts'
 import type { Log } from './app/ports.ts'
 import { readSettings } from './app/settings.ts'
 import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhooks.ts'
@@ -37,11 +39,22 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     desk: { ...desk, settings: () => readSettings(settings) },
     settings,
     store: accessStore(database),
-    reader: apiReader(database),
+    reader: apiReader(database, clock),
     mintLink: mintLinkToken(database),
+    linking: linking(parts),
     notify: notifyEmployer(parts),
     files: createFileChecker({ textsOf: loadFileTexts }),
     webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),
+  })
+}
+
+/** Links of chats with employers, for the API and the jobs. */
+export function linking(parts: ApiParts): Linking {
+  const { jobs } = parts
+  return createLinking({
+    ...parts,
+    sendMailJob: (tx, mailId) => jobs.send(tx, { queue: 'mail.send', payload: { mailId } }),
+    sendCodesJob: (tx, personId) => jobs.send(tx, { queue: 'link.mail', payload: { personId } }),
   })
 }
 

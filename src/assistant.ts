@@ -24,12 +24,15 @@ import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
 import { loadTexts } from './adapters/text/texts.ts'
 import type { Documents } from './app/documents.ts'
+import { endExpiredLinks } from './app/linking/end-link.ts'
+import { mailLinkCodes } from './app/linking/mail-link-codes.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
 import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
-import { type ApiParts, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
+import { type ApiParts, linking, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
+import type { Texts } from './core/messages/render.ts'
 import { type Sandbox, startSandbox } from './sandbox/start-sandbox.ts'
 
 export type Assistant = { url: string; stop: () => Promise<void> }
@@ -74,6 +77,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   if (sandbox) await makeDemoKey(parts, config)
   if (config.ROLE !== 'web') {
     await housekeep(config, { ...parts, sandbox })
+    await lookAfterLinks(parts, library.wording.texts)
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
@@ -149,6 +153,15 @@ async function housekeep(config: Config, { database, log, sandbox, jobs }: Parts
   })
   await jobs.schedule('audit.seal', '* * * * *', {})
   await jobs.schedule('retention', '30 3 * * *', {})
+}
+
+/** Mails linking codes, and ends the links whose time is over. */
+async function lookAfterLinks(parts: ApiParts, texts: Texts): Promise<void> {
+  const { jobs } = parts
+  const work = linking(parts)
+  await jobs.work('link.mail', ({ personId }) => mailLinkCodes({ ...work, texts }, personId))
+  await jobs.work('link.expire', async () => void (await endExpiredLinks(work)))
+  await jobs.schedule('link.expire', '* * * * *', {})
 }
 
 function serve(

@@ -2,6 +2,7 @@
 import type { Instant } from '../core/calendar/instant.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { Language } from '../core/domain/language.ts'
+import type { LinkRole } from '../core/domain/link.ts'
 import type { Pace } from '../core/domain/pace.ts'
 import type { Outcome } from './ledger.ts'
 
@@ -46,17 +47,18 @@ export type AccessStore = {
   takeToken: (bucket: string, at: { now: Instant; pace: Pace }) => Promise<Tokens>
 }
 
-/** Who may use a link, and for how long. */
-export type NewLink = {
+/** In which role a link is to be, until when it may begin, and when it is to end. */
+export type NewLinkToken = {
   code: EmployerCode
-  role: 'owner' | 'member'
+  role: LinkRole
   apiKeyId: string
   at: Instant
   expiresAt: Instant
+  linkExpiresAt?: Instant
 }
 
-/** Makes a single-use token for a deep link; only its hash is kept. */
-export type MintLinkToken = (link: NewLink) => Promise<Outcome<{ token: string }>>
+/** Makes a single-use token for a deep link; only its hash is kept. Refused with: employerUnknown, linkEndsTooSoon. */
+export type MintLinkToken = (link: NewLinkToken) => Promise<Outcome<{ id: string; token: string }>>
 
 /** A message in both languages for everyone who is linked to an employer. */
 export type Notice = { code: EmployerCode; text: Readonly<Record<Language, string>>; onceKey?: string }

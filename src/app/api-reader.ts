@@ -2,6 +2,7 @@
 
 import type { Period } from '../core/calendar/period.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
+import type { Link } from '../core/domain/link.ts'
 import type { ReferenceNumber } from '../core/domain/reference-number.ts'
 import type { RegistrationState } from '../core/domain/registration.ts'
 import type { Registration } from '../core/domain/registration-record.ts'
@@ -29,6 +30,8 @@ export type ApiReader = {
   readonly employers: (page: Page) => Promise<Paged<Employer>>
   /** Undefined when there is no such employer. */
   readonly contacts: (code: EmployerCode, page: Page) => Promise<Paged<Of<Contact>> | undefined>
+  /** Those that stand now; undefined when there is no such employer. */
+  readonly links: (code: EmployerCode, page: Page) => Promise<Paged<Of<Link>> | undefined>
   readonly contact: (id: string) => Promise<Of<Contact> | undefined>
   readonly schedules: (filter: ScheduleFilter, page: Page) => Promise<Paged<Of<VersionRead>>>
   readonly schedule: (id: string) => Promise<Of<VersionRead> | undefined>

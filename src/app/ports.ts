@@ -26,6 +26,8 @@ export type Heard = {
   event: PersonEvent
   chat: { externalId: bigint }
   languageCode?: string
+  /** What the channel calls them: chosen by themselves. */
+  name?: string
   /** The press to answer, and the message whose button it was. */
   pressed?: { id: string; messageId?: bigint }
   /** Updates that get one reply together: an album, the messages of a group in one day. */

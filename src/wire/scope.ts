@@ -19,6 +19,7 @@ export const Scope = named(
     'payments:read',
     'payments:write',
     'months:read',
+    'links:read',
     'links:write',
     'messages:write',
     'settings:read',

@@ -12,6 +12,7 @@ describe('every text is said somewhere', () => {
     ['bot', '', core],
     ['forms', 'forms:', core],
     ['settings', 'settings:', core],
+    ['link', 'link:', core],
     ['sandbox', '', page],
     ['cli', '', cli],
   ])('%s.json', (file, namespace, literals) => {

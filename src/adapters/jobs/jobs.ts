@@ -12,6 +12,10 @@ import {
 /** What each queue's jobs carry. */
 export type JobPayloads = {
   'mail.send': { mailId: string }
+  /** Mails the linking codes that a person asked for. */
+  'link.mail': { personId: string }
+  /** Ends the links whose time is over. */
+  'link.expire': Record<string, never>
   'audit.seal': Record<string, never>
   retention: Record<string, never>
   /** Tells happenings to the webhook endpoints, and looks after what a process died over. */
@@ -75,7 +79,9 @@ const queues: Record<QueueName, QueueSettings> = {
     retryDelayMax: 3_600,
     expireInSeconds: 120,
   },
+  'link.mail': { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
   // Exclusive: one queued or running at a time; the next tick tries again anyway.
+  'link.expire': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'webhook.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   // A receiver that hangs holds a worker for ten seconds at a time: there are several, and one an endpoint.

@@ -116,6 +116,10 @@ function inGroup(chatId: number, from: NonNullable<TelegramMessage['from']>, dat
 }
 
 function frame(chatId: number, from: NonNullable<TelegramMessage['from']>) {
-  const languageCode = from.language_code
-  return { chat: { externalId: BigInt(chatId) }, ...(languageCode && { languageCode }) }
+  const { language_code: languageCode, first_name: name } = from
+  return {
+    chat: { externalId: BigInt(chatId) },
+    ...(languageCode && { languageCode }),
+    ...(name && { name }),
+  }
 }

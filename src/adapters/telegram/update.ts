@@ -3,7 +3,12 @@
 import { z } from 'zod'
 
 const Id = z.int()
-const User = z.object({ id: Id, is_bot: z.boolean().optional(), language_code: z.string().optional() })
+const User = z.object({
+  id: Id,
+  is_bot: z.boolean().optional(),
+  first_name: z.string().optional(),
+  language_code: z.string().optional(),
+})
 const Chat = z.object({ id: Id, type: z.enum(['private', 'group', 'supergroup', 'channel']) })
 const Entity = z.object({ type: z.string(), offset: z.int(), length: z.int() })
 const Present = z.unknown().optional()

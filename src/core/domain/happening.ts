@@ -1,4 +1,4 @@
-// What happened in an employer's ledger, told to webhooks and to the chat: each state that something came into. It holds
+// What happened in an employer's ledger or to its links, told to webhooks and to the chat: each state that something came into. It holds
 // ids, codes, months and amounts in sen, and nothing about a person.
 import type { AcrState } from './acr.ts'
 import type { EmployerLedger, LedgerChange, ReferenceEntry } from './ledger.ts'
@@ -15,6 +15,9 @@ export type HappeningKind =
   | `acr.${AcrState | 'unpaid'}`
   | `payment.${PaymentState}`
   | `registration.${RegistrationState}`
+  | 'link.started'
+  | 'link.ended'
+  | 'link.refused'
 
 export type Happening = {
   readonly kind: HappeningKind

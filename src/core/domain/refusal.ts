@@ -52,6 +52,12 @@ export type PlainRefusalCode =
   | 'settingValueWrong'
   // Registrations of a portal ID.
   | 'stepNotAllowed'
+  // Links of chats with employers.
+  | 'linkUnknown'
+  | 'linkNotYours'
+  | 'linkTokenRefused'
+  | 'linkCodeRefused'
+  | 'linkEndsTooSoon'
 
 export type Refusal =
   | { readonly code: PlainRefusalCode }

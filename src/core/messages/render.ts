@@ -73,7 +73,8 @@ function word(
   return formatInstant(value.instant, language, hour => texts(language, partOfDay(hour)))
 }
 
-function partOfDay(hour: number): TextKey {
+/** The text that ends a time of day. */
+export function partOfDay(hour: number): TextKey {
   if (hour < 12) return 'common.morning'
   if (hour < 14) return 'common.noon'
   return hour < 19 ? 'common.afternoon' : 'common.night'

@@ -2,6 +2,7 @@
 import type bot from '../../../locales/ms/bot.json'
 import type calculate from '../../../locales/ms/calculate.json'
 import type forms from '../../../locales/ms/forms.json'
+import type link from '../../../locales/ms/link.json'
 import type settings from '../../../locales/ms/settings.json'
 
 /** i18next looks a plural up as KEY_one / KEY_other: whoever speaks says KEY. */
@@ -12,10 +13,15 @@ type Paths<Node> = {
 }[keyof Node & string]
 
 /** The locale files beside `bot`; a key of one of them names it: `forms:…`. */
-type Namespaces = { calculate: typeof calculate; forms: typeof forms; settings: typeof settings }
+type Namespaces = {
+  calculate: typeof calculate
+  forms: typeof forms
+  link: typeof link
+  settings: typeof settings
+}
 
 /** All files that the chat speaks from. */
-export const namespaces = ['bot', 'calculate', 'forms', 'settings'] as const satisfies readonly [
+export const namespaces = ['bot', 'calculate', 'forms', 'link', 'settings'] as const satisfies readonly [
   'bot',
   ...(keyof Namespaces)[],
 ]

@@ -10,6 +10,7 @@ const sameInBoth = {
   bot: ['button.menu', 'button.language', 'button.malay', 'button.english', 'topic.old.iperkeso'],
   calculate: [],
   forms: [],
+  link: [],
   settings: ['consent.agree', 'consent.decline'],
 } as const
 

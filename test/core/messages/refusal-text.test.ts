@@ -25,6 +25,8 @@ const named: Record<RefusalCode, object> = {
   ...{ amountNotPositive: plain, paidBefore2018: plain, paidInFuture: plain, paymentIsReversed: plain },
   ...{ sourceKeyReused: plain, employerExists: plain, changedMeanwhile: plain, stepNotAllowed: plain },
   settingValueWrong: plain,
+  ...{ linkUnknown: plain, linkNotYours: plain, linkTokenRefused: plain, linkCodeRefused: plain },
+  linkEndsTooSoon: plain,
 }
 
 test.each(['ms', 'en'] as const)(

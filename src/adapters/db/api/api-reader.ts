@@ -1,16 +1,19 @@
 // The ApiReader port over an open database.
 import type { ApiReader } from '../../../app/api-reader.ts'
+import type { Clock } from '../../../app/ports.ts'
 import type { Database } from '../database.ts'
 import { readContact, readContacts, readEmployers } from './read-employers.ts'
+import { readLinks } from './read-links.ts'
 import { readPayment, readPayments } from './read-payments.ts'
 import { readReference, readReferences } from './read-references.ts'
 import { readRegistration, readRegistrations } from './read-registrations.ts'
 import { readSchedule, readScheduleLines, readSchedules } from './read-schedules.ts'
 
-export function apiReader(database: Database): ApiReader {
+export function apiReader(database: Database, clock: Clock): ApiReader {
   return {
     employers: page => readEmployers(database, page),
     contacts: (code, page) => readContacts(database, code, page),
+    links: (code, page) => readLinks(database, { code, now: clock.now() }, page),
     contact: id => readContact(database, id),
     schedules: (filter, page) => readSchedules(database, filter, page),
     schedule: id => readSchedule(database, id),

@@ -1,4 +1,5 @@
-// Deletes what the API keeps for a time: replies 24 hours, link tokens a day after their end, deliveries 30 days.
+// Deletes what the API keeps for a time: replies 24 hours, link tokens a day after their end, deliveries 30 days; and
+// linking codes, with the mails that hold them, a day after they were of any use.
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Database } from '../database.ts'
 
@@ -16,6 +17,17 @@ export async function applyApiRetention({ prisma }: Pick<Database, 'prisma'>, no
     () => prisma.$executeRaw`
     DELETE FROM "LinkToken" WHERE "id" IN (
       SELECT "id" FROM "LinkToken" WHERE "expiresAt" <= ${dayAgo} LIMIT ${pageSize})`,
+  )
+  await inPages(
+    () => prisma.$executeRaw`
+    DELETE FROM "LinkCode" WHERE "id" IN (
+      SELECT "id" FROM "LinkCode" WHERE "askedAt" <= ${dayAgo} AND coalesce("expiresAt", "askedAt") <= ${dayAgo}
+      LIMIT ${pageSize})`,
+  )
+  await inPages(
+    () => prisma.$executeRaw`
+    DELETE FROM "Mail" WHERE "id" IN (
+      SELECT "id" FROM "Mail" WHERE "key" LIKE 'link.code:%' AND "createdAt" <= ${dayAgo} LIMIT ${pageSize})`,
   )
   const monthAgo = new Date(now - 30 * day)
   await inPages(

@@ -1,6 +1,7 @@
 // A notice for everyone who is linked to an employer and can be reached: one line of the outbox each.
 import type { NotifyEmployer } from '../../../app/api-access.ts'
 import { err, ok } from '../../../core/domain/result.ts'
+import { standingAt } from '../links/standing.ts'
 import { retried } from '../retry.ts'
 import { enqueue } from '../store/enqueue.ts'
 import type { StoreContext } from '../store/store-context.ts'
@@ -15,7 +16,7 @@ export function notifyEmployer(context: StoreContext): NotifyEmployer {
         const linked = await tx.person.findMany({
           where: {
             ...{ channel, botId, reachable: true },
-            links: { some: { employerId: employer.id, endedAt: null } },
+            links: { some: { employerId: employer.id, ...standingAt(context.clock.now()) } },
           },
           orderBy: { id: 'asc' },
           select: { id: true, externalId: true },

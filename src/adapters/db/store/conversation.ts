@@ -10,6 +10,7 @@ import type { Language } from '../../../core/domain/language.ts'
 import { defaultLanguage, languageNamed, languageOfCode } from '../../../core/domain/language.ts'
 import { RegistrationForm } from '../../../core/domain/registration.ts'
 import { settingsOf } from '../../../core/domain/setting.ts'
+import { standingLink } from '../links/standing.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -29,13 +30,13 @@ export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
   return { ...stateOf(context, row), facts: factsOf(context, row, language) }
 }
 
-async function readPerson({ tx, personId }: TurnContext): Promise<Row> {
+async function readPerson({ tx, personId, clock }: TurnContext): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT p."language", p."noticeVersion", c."version", c."stateSealed",
       (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name")
                 ORDER BY e."name"), '[]')
        FROM "Link" l JOIN "Employer" e ON e."id" = l."employerId"
-       WHERE l."personId" = p."id" AND l."endedAt" IS NULL) AS "links",
+       WHERE l."personId" = p."id" AND ${standingLink(clock.now())}) AS "links",
       (SELECT json_object_agg("key", "value") FROM "Setting") AS "settings"
     FROM "Person" p LEFT JOIN "Conversation" c ON c."personId" = p."id"
     WHERE p."id" = ${personId}::uuid`

@@ -1,9 +1,14 @@
 // The history of a conversation: what the employer did and what the bot said, sealed.
 import type { Heard, Line } from '../../../app/ports.ts'
+import { shownName } from '../../../core/domain/shown-name.ts'
 import { sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
-export async function recordHeard(context: TurnContext, { event }: Heard, inboxId: bigint): Promise<void> {
+export async function recordHeard(
+  context: TurnContext,
+  { event, name }: Heard,
+  inboxId: bigint,
+): Promise<void> {
   const { tx, personId, database, clock } = context
   const at = dateOf(clock.now())
   const bodySealed = sealJson(database.sealing, event)
@@ -15,9 +20,15 @@ export async function recordHeard(context: TurnContext, { event }: Heard, inboxI
   const reachable = event.kind === 'groupAddressed' ? undefined : event.kind !== 'blocked'
   await tx.person.update({
     where: { id: personId },
-    data: { lastSeenAt: at, reachable },
+    data: { lastSeenAt: at, reachable, ...nameIn(context, name) },
     select: { id: true },
   })
+}
+
+/** As it is now, so that others read what they see in the channel too. */
+function nameIn({ database }: TurnContext, name: string | undefined) {
+  const shown = name === undefined ? undefined : shownName(name)
+  return shown === undefined ? {} : { nameSealed: database.sealing.seal(shown) }
 }
 
 export async function recordSaid(context: TurnContext, line: Line, outboxId: bigint): Promise<void> {

@@ -12,6 +12,7 @@ import type { MonthFacts } from '../../../core/domain/month.ts'
 import { ReferenceKind, ReferenceNumber } from '../../../core/domain/reference-number.ts'
 import { ScheduleState, versionThatCounts } from '../../../core/domain/schedule.ts'
 import { amountsByReference } from '../../../core/domain/schedule-total.ts'
+import { standingLink } from '../links/standing.ts'
 import type { TurnContext } from './store-context.ts'
 
 const monthsShown = 24
@@ -58,7 +59,7 @@ export async function readMonths(
   return { kind: 'monthsRead', employer: { id, code, name }, months, holidays, view, ...asAt }
 }
 
-async function readEmployer({ tx, personId }: TurnContext, employerId: string) {
+async function readEmployer({ tx, personId, clock }: TurnContext, employerId: string) {
   const [row] = await tx.$queryRaw<unknown[]>`
     SELECT e."id"::text, e."code", e."name", e."state", e."portalConfirmedAt" AS "confirmedAt",
       (SELECT coalesce(json_agg(json_build_object(
@@ -72,7 +73,7 @@ async function readEmployer({ tx, personId }: TurnContext, employerId: string) {
             WHERE c."scheduleId" = s."id" AND c."live")
         )), '[]') FROM "Schedule" s WHERE s."employerId" = e."id") AS "schedules"
     FROM "Employer" e JOIN "Link" l ON l."employerId" = e."id"
-    WHERE e."id" = ${employerId}::uuid AND l."personId" = ${personId}::uuid AND l."endedAt" IS NULL`
+    WHERE e."id" = ${employerId}::uuid AND l."personId" = ${personId}::uuid AND ${standingLink(clock.now())}`
   return EmployerRow.parse(row)
 }
 

@@ -3,6 +3,7 @@ import type { AccessStore, MintLinkToken, NotifyEmployer } from '../../../app/ap
 import type { ApiReader } from '../../../app/api-reader.ts'
 import type { FileChecker } from '../../../app/check-file.ts'
 import type { Desk } from '../../../app/ledger.ts'
+import type { Linking } from '../../../app/linking/link-book.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
 import type { SettingBook } from '../../../app/settings.ts'
 import type { WebhookBook } from '../../../app/webhooks.ts'
@@ -26,6 +27,7 @@ export type ApiContext = ApiWording & {
   store: AccessStore
   reader: ApiReader
   mintLink: MintLinkToken
+  linking: Linking
   notify: NotifyEmployer
   files: FileChecker
   webhooks: WebhookBook

@@ -4,6 +4,7 @@ import { contactOperations } from './contacts.ts'
 import { employerOperations } from './employers.ts'
 import { fileOperations } from './files.ts'
 import { linkTokenOperations } from './link-tokens.ts'
+import { linkOperations } from './links.ts'
 import { messageOperations } from './messages.ts'
 import { monthOperations } from './months.ts'
 import type { Operation } from './operation.ts'
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...paymentOperations,
   ...monthOperations,
   ...linkTokenOperations,
+  ...linkOperations,
   ...messageOperations,
   ...calculationOperations,
   ...fileOperations,

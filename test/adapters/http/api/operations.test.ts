@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codeHash as codeHashOf } from '../../../../src/adapters/db/links/code-hash.ts'
 import { openApiDocument } from '../../../../src/adapters/http/api/openapi.ts'
 import { operations } from '../../../../src/adapters/http/api/operations.ts'
 import { loadApiTexts } from '../../../../src/adapters/text/api-texts.ts'
@@ -92,6 +93,7 @@ async function record(server: ApiServer) {
   const payment = await made('/payments', paid)
   const endpoint = await made('/webhook-endpoints', { url: 'https://example.my/hook' })
   const delivery = await deliveryTo(server, endpoint.id)
+  const links = await chatLinks(server)
   const { body: page } = await server.get('/schedules?limit=1')
   return {
     ids: {
@@ -102,6 +104,8 @@ async function record(server: ApiServer) {
       payments: [payment.id],
       references: [ready.id],
       'webhook-endpoints': [endpoint.id],
+      'link-tokens': links.tokens,
+      links: links.standing,
       'webhook-deliveries': [delivery],
     },
     shapes: {
@@ -116,6 +120,7 @@ async function record(server: ApiServer) {
       Phone: ['+60123456789'],
       SsmNumber: ['201901000005'],
       Cursor: [page.next, 'djE6MQ'],
+      LinkCode: [shownCode],
       WagesSen: [325_000],
     },
   }
@@ -135,6 +140,30 @@ async function deliveryTo({ database }: ApiServer, endpointId: string): Promise<
     data: { endpointId, happeningId: happening.id, state: 'failed', createdAt: new Date(today) },
   })
   return id
+}
+
+const shownCode = '483920'
+
+/** Links from the portal that wait for the code their chat was shown, and links that stand. */
+async function chatLinks({ database, post, token: key }: ApiServer) {
+  const tokens: string[] = []
+  const standing: string[] = []
+  for (const externalId of [1n, 2n, 3n, 4n]) {
+    const data = { channel: 'telegram', botId, externalId }
+    const { id: usedByPersonId } = await database.prisma.person.create({ data })
+    const minted = await post(`/employers/${code}/link-tokens`, { role: 'member' })
+    const { id }: { id: string } = minted.body
+    const codeHash = codeHashOf(database.sealing, id, shownCode)
+    const codeExpiresAt = new Date(today + 600_000)
+    const apiKeyId = key.split('_')[1] ?? ''
+    const shown = { usedByPersonId, codeHash, codeExpiresAt, apiKeyId }
+    await database.prisma.linkToken.update({ where: { id }, data: shown })
+    tokens.push(id)
+    const employer = await database.prisma.employer.findUniqueOrThrow({ where: { code } })
+    const link = { personId: usedByPersonId, employerId: employer.id, role: 'member', proof: 'demo' }
+    standing.push((await database.prisma.link.create({ data: link })).id)
+  }
+  return { tokens, standing }
 }
 
 async function registration({ database }: ApiServer): Promise<string> {
