@@ -35,6 +35,7 @@ const mayImport = {
     ...[npm('csv-parse'), npm('yauzl'), npm('yazl'), npm('saxes')],
   ],
   'adapters/webhooks/': [app, core, node],
+  'adapters/holidays/': [app, core, npm('date-holidays')],
   'adapters/text/': [app, core, node, npm('i18next')],
   'adapters/terminal/': [app, core, node],
   'wire/': [calendar, domain, npm('zod')],

@@ -7,10 +7,11 @@ import { notifyEmployer } from './adapters/db/api/notify-employer.ts'
 import { webhookBook } from './adapters/db/api/webhook-book.ts'
 import { webhookOutbox } from './adapters/db/api/webhook-outbox.ts'
 import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
+import { holidayBook } from './adapters/db/holiday-book.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
 import { createLinking } from './adapters/db/links/linking.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
-import type { StoreContext } from './adapters/db/store/store-context.ts'
+import type { TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
 import type { ApiContext } from './adapters/http/api/api-context.ts'
 import { apiRouter } from './adapters/http/api/api-router.ts'
@@ -25,19 +26,20 @@ import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhook
 import type { Config } from './config.ts'
 import { Scope } from './wire/scope.ts'
 
-export type ApiParts = StoreContext & { jobs: Jobs; log: Log }
+export type ApiParts = TurningContext & { jobs: Jobs; log: Log }
 
 /** What one key may ask: ten requests a second, two hundred at once. */
 const pace = { perSecond: 10, burst: 200 }
 
 export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace }) {
-  const { database, clock, log, operator } = parts
+  const { database, clock, log, operator, almanac } = parts
   const settings = settingBook(database)
-  const desk = { ledger: createLedger(database), clock, newId, operator: operator.mode }
+  const desk = { ledger: createLedger(database), clock, newId, operator: operator.mode, almanac }
   return apiRouter({
     ...{ clock, log, ...options, ...loadApiTexts() },
     desk: { ...desk, settings: () => readSettings(settings) },
     settings,
+    holidays: holidayBook(database),
     store: accessStore(database),
     reader: apiReader(database, clock),
     mintLink: mintLinkToken(database),

@@ -12,7 +12,8 @@ import { openDatabase } from './adapters/db/open.ts'
 import { applyRetention } from './adapters/db/retention.ts'
 import { mailStore } from './adapters/db/store/mail.ts'
 import { createStore } from './adapters/db/store/store.ts'
-import type { StoreContext } from './adapters/db/store/store-context.ts'
+import type { TurningContext } from './adapters/db/store/store-context.ts'
+import { createAlmanac } from './adapters/holidays/almanac.ts'
 import { type HttpServer, startServer } from './adapters/http/server.ts'
 import { webhookRouter } from './adapters/http/webhook.ts'
 import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
@@ -67,7 +68,8 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const botId = BigInt(token.split(':')[0] ?? '')
   if (sandbox) await seedDemo(database, { now: clock.now(), botId })
   const operator = { mode: config.operator, name: config.OPERATOR_NAME, specimen: config.sandbox }
-  const context: StoreContext = { database, channel: 'telegram', botId, clock, operator }
+  const almanac = createAlmanac()
+  const context: TurningContext = { database, channel: 'telegram', botId, clock, operator, almanac }
   const store = createStore(context)
   const { api, cutOff } = telegramApi(token, sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT)
   await checkToken(api)

@@ -5,6 +5,7 @@ import type { Period } from '../core/calendar/period.ts'
 import type { Email } from '../core/domain/email.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { Happening } from '../core/domain/happening.ts'
+import type { HolidayCorrection } from '../core/domain/holiday.ts'
 import type {
   EmployerLedger,
   LedgerChange,
@@ -24,6 +25,7 @@ import type { ScheduleLine } from '../core/domain/schedule-line.ts'
 import type { Settings } from '../core/domain/setting.ts'
 import type { SsmNumber } from '../core/domain/ssm-number.ts'
 import type { State } from '../core/domain/state.ts'
+import type { Almanac } from './calendar-of.ts'
 import type { Clock } from './ports.ts'
 
 /** Who does it; `id`: the key of a portal, of a member of staff or of a person. It goes into the audit trail. */
@@ -45,6 +47,7 @@ export type Desk = {
   readonly newId: () => string
   readonly operator: OperatorMode
   readonly settings: () => Promise<Settings>
+  readonly almanac: Almanac
 }
 
 /** A value, or the refusal to tell; broken invariants throw. */
@@ -156,12 +159,16 @@ export type PaymentRead = PaymentEntry & {
   readonly portalConfirmedAt?: Instant
 }
 
-/** What is on record of one month: all versions, and the references and payments that have to do with any of them. */
+/**
+ * What is on record of one month: all versions, and the references and payments that have to do with any of them; with
+ * the corrections of holidays that touch the employer's state.
+ */
 export type MonthRead = {
   readonly employer: Employer
   readonly versions: readonly VersionRead[]
   readonly references: readonly ReferenceRead[]
   readonly payments: readonly PaymentRead[]
+  readonly corrections: readonly HolidayCorrection[]
 }
 
 export type Ledger = {

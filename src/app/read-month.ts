@@ -1,7 +1,9 @@
 // Everything on record of one employer's contribution month: versions, references, payments, and what is still to pay.
 import type { Day } from '../core/calendar/day.ts'
+import { saferDay } from '../core/calendar/due-date.ts'
 import { dayInMalaysia } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
+import { type DayOff, dayOff, type Holidays } from '../core/calendar/working-day.ts'
 import { isLive } from '../core/domain/acr.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { Sen } from '../core/domain/money.ts'
@@ -10,12 +12,13 @@ import { type MonthStatus, monthStatus } from '../core/domain/month.ts'
 import type { ReferenceKind } from '../core/domain/reference-number.ts'
 import { err, ok } from '../core/domain/result.ts'
 import { versionThatCounts } from '../core/domain/schedule.ts'
+import { calendarOf } from './calendar-of.ts'
 import type { Desk, MonthRead, Outcome, ReferenceRead, VersionRead } from './ledger.ts'
 
 /** Of one Act, in sen: `due` by the version that counts, what of it is `paid`, and what is `open`, never below zero. */
 export type ActBalance = { readonly due: Sen; readonly paid: Sen; readonly open: Sen }
 
-export type Month = MonthRead & {
+export type Month = Omit<MonthRead, 'corrections'> & {
   readonly period: Period
   /** The version that the month goes by. */
   readonly counts?: VersionRead
@@ -25,11 +28,13 @@ export type Month = MonthRead & {
   /** Paid and not needed by any reference of the month: kept, and refunded on request. In sen. */
   readonly surplus: Sen
   readonly today: Day
+  /** When it is safer to pay by, and why not on the due day itself. */
+  readonly safer: { readonly day: Day; readonly because?: DayOff }
 }
 
 /** Refused with: employerUnknown. A month without a schedule is 'missing'. */
 export async function readMonth(
-  { ledger, clock }: Pick<Desk, 'ledger' | 'clock'>,
+  { ledger, clock, almanac }: Pick<Desk, 'ledger' | 'clock' | 'almanac'>,
   { code, period }: { readonly code: EmployerCode; readonly period: Period },
 ): Promise<Outcome<Month>> {
   const read = await ledger.readMonth(code, period)
@@ -39,15 +44,24 @@ export async function readMonth(
   const balance = { ACR: balanceOf(read, 'ACR', counts), ECR: balanceOf(read, 'ECR', counts) }
   const references = read.references.map(each => asPaidAs(balance[each.kind], each))
   const facts = { period, references, ...(counts && { schedule: counts }) }
+  const status = monthStatus(facts, today)
+  const { state } = read.employer
+  const { corrections, ...shown } = read
   return ok({
-    ...read,
+    ...shown,
     period,
     ...(counts && { counts }),
-    status: monthStatus(facts, today),
+    status,
+    safer: saferThan(status.due, await calendarOf(almanac, { state, corrections }, [status.due])),
     balance,
     surplus: addSen(...read.payments.map(payment => payment.surplus)),
     today,
   })
+}
+
+function saferThan(due: Day, calendar: Holidays): Month['safer'] {
+  const because = dayOff(due, calendar)
+  return { day: saferDay(due, calendar), ...(because && { because }) }
 }
 
 /**

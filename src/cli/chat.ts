@@ -7,6 +7,7 @@ import { keptFiles } from '../adapters/db/files/kept-files.ts'
 import { sentFiles } from '../adapters/db/files/sent-files.ts'
 import { openDatabase } from '../adapters/db/open.ts'
 import { createStore } from '../adapters/db/store/store.ts'
+import { createAlmanac } from '../adapters/holidays/almanac.ts'
 import { terminalChannel } from '../adapters/terminal/terminal-channel.ts'
 import { chat } from '../adapters/terminal/terminal-chat.ts'
 import { terminalDocuments } from '../adapters/terminal/terminal-documents.ts'
@@ -53,7 +54,7 @@ async function talk(): Promise<number> {
 type Operator = Parameters<typeof createStore>[0]['operator']
 
 async function converse(database: Database, operator: Operator): Promise<void> {
-  const context = { database, channel, botId, clock, operator }
+  const context = { database, channel, botId, clock, operator, almanac: createAlmanac() }
   const store = createStore(context)
   const interactive = process.stdin.isTTY === true
   const input = createInterface({ input: process.stdin, ...(interactive && { output: process.stdout }) })

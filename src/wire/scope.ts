@@ -22,6 +22,8 @@ export const Scope = named(
     'links:read',
     'links:write',
     'messages:write',
+    'holidays:read',
+    'holidays:write',
     'settings:read',
     'settings:write',
     'calculate',

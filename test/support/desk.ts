@@ -16,6 +16,7 @@ import type { VersionEntry } from '../../src/core/domain/ledger.ts'
 import { sen } from '../../src/core/domain/money.ts'
 import type { ReferenceNumber } from '../../src/core/domain/reference-number.ts'
 import type { ScheduleLine } from '../../src/core/domain/schedule-line.ts'
+import { noHolidays } from './no-holidays.ts'
 
 export const now = Date.parse('2026-11-23T02:00:00Z') as Instant
 const today = '2026-11-23' as Day
@@ -32,7 +33,15 @@ export const portal: By = {
 export function deskOf(database: Database, parts: Partial<Desk> = {}): Desk {
   const ledger = createLedger(database)
   const settings = () => readSettings(settingBook(database))
-  return { ledger, clock: { now: () => now }, newId, operator: 'official', settings, ...parts }
+  return {
+    ledger,
+    clock: { now: () => now },
+    newId,
+    operator: 'official',
+    settings,
+    almanac: noHolidays,
+    ...parts,
+  }
 }
 
 /** A worker whose SOCSO comes to so many sen; EIS to a tenth of it, SKBBK to a fifth. */

@@ -18,6 +18,7 @@ import type { SandboxOptions } from '../../src/sandbox/start-sandbox.ts'
 import { keptLog, playTelegram, token } from './assistant.ts'
 import { type Engine, testDatabase } from './database.ts'
 import { insertLine, type NewTestLine, openChats } from './lines.ts'
+import { noHolidays } from './no-holidays.ts'
 import { eventually, siti } from './person.ts'
 
 const nothingMade: Documents = {
@@ -58,7 +59,7 @@ export async function machinery(options: MachineryOptions = {}) {
   const database = await testDatabase(engine)
   onTestFinished(database.drop)
   const operator = { mode: 'companion', name: 'Sahabat', specimen: false } as const
-  const context = { database, channel: 'telegram', botId, clock, operator }
+  const context = { database, channel: 'telegram', botId, clock, operator, almanac: noHolidays }
   const store = createStore(context)
   const api = new Api(token, {
     apiRoot: options.apiRoot ?? telegram.url,

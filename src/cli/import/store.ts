@@ -3,6 +3,7 @@ import type { Database } from '../../adapters/db/database.ts'
 import { newId } from '../../adapters/db/ledger/ledger.ts'
 import { inOneTransaction } from '../../adapters/db/ledger/one-transaction.ts'
 import { settingBook } from '../../adapters/db/setting-book.ts'
+import { createAlmanac } from '../../adapters/holidays/almanac.ts'
 import type { By, Desk } from '../../app/ledger.ts'
 import { readSettings } from '../../app/settings.ts'
 import type { Instant } from '../../core/calendar/instant.ts'
@@ -40,5 +41,12 @@ export function importStore(database: Database): ImportStore {
 
 function deskOf(ledger: Desk['ledger'], settings: Settings): Desk {
   const clock = { now: () => Date.now() as Instant }
-  return { ledger, clock, newId, operator: 'companion', settings: async () => settings }
+  return {
+    ledger,
+    clock,
+    newId,
+    operator: 'companion',
+    settings: async () => settings,
+    almanac: createAlmanac(),
+  }
 }

@@ -36,7 +36,19 @@ export function weekendOf(state: string | undefined): readonly Weekday[] {
 
 /** Whether people work that day: neither weekend nor holiday. */
 export function isWorkingDay(day: Day, calendar: Holidays): boolean {
-  return !calendar.weekend.includes(weekday(day)) && !calendar.holidays.has(day)
+  return dayOff(day, calendar) === undefined
+}
+
+/** Why nobody works that day; a holiday stands before the weekend. */
+export type DayOff = { readonly kind: 'weekend' } | { readonly kind: 'holiday'; readonly name?: HolidayName }
+
+/** Why people do not work that day; undefined when they do. */
+export function dayOff(day: Day, { weekend, holidays }: Holidays): DayOff | undefined {
+  if (holidays.has(day)) {
+    const name = holidays instanceof Map ? holidays.get(day) : undefined
+    return { kind: 'holiday', ...(name && { name }) }
+  }
+  return weekend.includes(weekday(day)) ? { kind: 'weekend' } : undefined
 }
 
 /** The first working day after `from`; throws a RangeError when a whole year has none. */

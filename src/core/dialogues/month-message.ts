@@ -1,7 +1,7 @@
 // One contribution month in words: paid or not and by when first, then schedule, references, total and freshness.
 import { daysLeft, saferDay } from '../calendar/due-date.ts'
 import type { Instant } from '../calendar/instant.ts'
-import type { Holidays } from '../calendar/working-day.ts'
+import { dayOff, type Holidays } from '../calendar/working-day.ts'
 import { isLive } from '../domain/acr.ts'
 import { addSen } from '../domain/money.ts'
 import type { MonthFacts, MonthState, MonthStatus } from '../domain/month.ts'
@@ -21,7 +21,7 @@ export function monthMessage(
   const status = monthStatus(month, today)
   const lines: (Line | 'blank' | undefined)[] = [
     headline(month, status, daysLeft(today, status.due)),
-    status.state === 'paid' ? undefined : saferLine(status, saferDay(status.due, holidays), today),
+    status.state === 'paid' ? undefined : saferLine(status, holidays, today),
     links.length > 1 ? { key: 'status.employer', values: { name: employer.name } } : undefined,
     scheduleLine(month),
     ...referenceLines(month, status),
@@ -67,14 +67,18 @@ function whenDue(late: boolean, days: number): 'late' | 'today' | 'tomorrow' | '
   return days === 1 ? 'tomorrow' : 'soon'
 }
 
-/** When the 15th is no working day: the working day before it, while that can still be kept. */
+/** When the 15th is no working day: why, and the working day before it, while that can still be kept. */
 function saferLine(
   { due, late }: MonthStatus,
-  safer: MonthStatus['due'],
+  holidays: Holidays,
   today: MonthStatus['due'],
 ): Line | undefined {
-  if (late || safer === due || today > safer) return undefined
-  return { key: 'status.safer', values: { safer: { day: safer, weekday: true } } }
+  const day = saferDay(due, holidays)
+  if (late || day === due || today > day) return undefined
+  const safer = { day, weekday: true }
+  const off = dayOff(due, holidays)
+  if (off?.kind !== 'holiday' || off.name === undefined) return { key: 'status.safer', values: { safer } }
+  return { key: 'status.saferHoliday', values: { holiday: { written: off.name }, safer } }
 }
 
 function scheduleLine({ schedule }: MonthFacts): Line {

@@ -50,6 +50,9 @@ export type PlainRefusalCode =
   | 'changedMeanwhile'
   // Settings.
   | 'settingValueWrong'
+  // Holidays.
+  | 'correctionUnknown'
+  | 'holidayCorrected'
   // Registrations of a portal ID.
   | 'stepNotAllowed'
   // Links of chats with employers.

@@ -16,6 +16,7 @@ export type Value =
   | { instant: Instant }
   | { money: Sen }
   | { text: TextKey }
+  | { written: Readonly<Record<Language, string>> }
 
 export type Values = Readonly<Record<string, Value>>
 

@@ -70,6 +70,7 @@ function word(
   if ('period' in value) return formatPeriod(value.period, language)
   if ('money' in value) return formatMoney(value.money)
   if ('text' in value) return texts(language, value.text)
+  if ('written' in value) return written(value.written[language])
   return formatInstant(value.instant, language, hour => texts(language, partOfDay(hour)))
 }
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../../src/core/calendar/day.ts'
 import { instant } from '../../../src/core/calendar/instant.ts'
 import type { Holidays, OpeningHours } from '../../../src/core/calendar/working-day.ts'
-import { isOpen, isWorkingDay, nextWorkingDay, weekendOf } from '../../../src/core/calendar/working-day.ts'
+import {
+  dayOff,
+  isOpen,
+  isWorkingDay,
+  nextWorkingDay,
+  weekendOf,
+} from '../../../src/core/calendar/working-day.ts'
 
 const christmas = day(2026, 12, 25)
 const selangor: Holidays = { weekend: weekendOf('selangor'), holidays: new Set([christmas]) }
@@ -35,6 +41,18 @@ describe('a working day', () => {
     }
     expect(isWorkingDay(christmas, selangor)).toBe(false)
     expect(isWorkingDay(christmas, named)).toBe(false)
+  })
+
+  it('why nobody works is told: a holiday by its name, before the weekend that it falls on', () => {
+    const name = { ms: 'Hari Krismas', en: 'Christmas Day' }
+    const weekend = [6, 0]
+    const onSaturday = day(2027, 12, 25)
+    expect(dayOff(onSaturday, { weekend, holidays: new Map([[onSaturday, name]]) })).toEqual({
+      ...{ kind: 'holiday', name },
+    })
+    expect(dayOff(onSaturday, { weekend, holidays: new Set([onSaturday]) })).toEqual({ kind: 'holiday' })
+    expect(dayOff(onSaturday, { weekend, holidays: new Set() })).toEqual({ kind: 'weekend' })
+    expect(dayOff(day(2027, 12, 24), { weekend, holidays: new Set() })).toBeUndefined()
   })
 
   it('the next working day leaps over holiday and weekend, and is never the day itself', () => {

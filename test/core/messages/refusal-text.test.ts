@@ -24,9 +24,9 @@ const named: Record<RefusalCode, object> = {
   ...{ amountDiffers: amounts, referenceDiffers: plain, numberTaken: plain, withoutReference: plain },
   ...{ amountNotPositive: plain, paidBefore2018: plain, paidInFuture: plain, paymentIsReversed: plain },
   ...{ sourceKeyReused: plain, employerExists: plain, changedMeanwhile: plain, stepNotAllowed: plain },
-  settingValueWrong: plain,
   ...{ linkUnknown: plain, linkNotYours: plain, linkTokenRefused: plain, linkCodeRefused: plain },
   linkEndsTooSoon: plain,
+  ...{ settingValueWrong: plain, correctionUnknown: plain, holidayCorrected: plain },
 }
 
 test.each(['ms', 'en'] as const)(

@@ -28,7 +28,7 @@ export function openDesk(book: Book): DemoDesk {
     book,
     by: { actor: { kind: 'system', id: 'demo' }, source: 'portal', portalConfirmedAt: book.asOf },
     at: moment => ({
-      ...{ ledger, newId, operator: 'official', settings: async () => defaultSettings },
+      ...{ ledger, newId, operator: 'official', settings: async () => defaultSettings, almanac: notTold },
       clock: { now: () => instant(moment.getTime()) },
     }),
   }

@@ -3,7 +3,9 @@ import type { MonthRead, PaymentRead, ReferenceRead, Source, VersionRead } from 
 import type { Period } from '../../../core/calendar/period.ts'
 import type { EmployerCode } from '../../../core/domain/employer-code.ts'
 import type { RejectionReason } from '../../../core/domain/ledger.ts'
+import { State } from '../../../core/domain/state.ts'
 import type { Database, Transaction } from '../database.ts'
+import { corrections } from '../holiday-book.ts'
 import { employerOf, instantOf } from './employer.ts'
 import {
   type PaymentRow,
@@ -45,6 +47,7 @@ async function read(tx: Transaction, code: EmployerCode, period: Period): Promis
     versions: versions.map(versionRead),
     references: references.map(referenceRead),
     payments: payments.map(paymentRead),
+    corrections: await corrections(tx, State.nullable().parse(employer.state) ?? undefined),
   }
 }
 

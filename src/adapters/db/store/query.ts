@@ -3,10 +3,10 @@ import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { readMonths } from './month.ts'
 import { readRegistrations } from './registration.ts'
-import type { TurnContext } from './store-context.ts'
+import type { TurnContext, TurningContext } from './store-context.ts'
 
 export async function readQuery(
-  context: TurnContext,
+  context: TurnContext & TurningContext,
   query: Exclude<Query, { kind: 'answer' }>,
 ): Promise<ResultEvent> {
   switch (query.kind) {

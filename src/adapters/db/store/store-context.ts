@@ -1,4 +1,5 @@
 // What every part of the store works with: the open database, whose bot it is, and the clock.
+import type { Almanac } from '../../../app/calendar-of.ts'
 import type { Clock } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Facts } from '../../../core/dialogues/facts.ts'
@@ -11,6 +12,9 @@ export type StoreContext = {
   clock: Clock
   operator: Facts['operator']
 }
+
+/** With what turns need besides. */
+export type TurningContext = StoreContext & { almanac: Almanac }
 
 /** The same inside one person's turn. */
 export type TurnContext = StoreContext & { tx: Transaction; personId: string }

@@ -5,10 +5,10 @@ import { claim, release, releaseAll } from './claim.ts'
 import { claimLine } from './claim-line.ts'
 import { pollOffset, savePollOffset } from './poll-offset.ts'
 import { settleLine, strandedLines } from './settle-line.ts'
-import type { StoreContext } from './store-context.ts'
+import type { TurningContext } from './store-context.ts'
 import { runTurn, setAside } from './turn.ts'
 
-export function createStore(context: StoreContext): Store {
+export function createStore(context: TurningContext): Store {
   return {
     accept: incoming => accept(context, incoming),
     claim: () => claim(context),

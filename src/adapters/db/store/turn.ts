@@ -7,11 +7,11 @@ import { enqueue } from './enqueue.ts'
 import { recordHeard } from './message.ts'
 import { perform } from './perform.ts'
 import { readQuery } from './query.ts'
-import { dateOf, type StoreContext, type TurnContext } from './store-context.ts'
+import { dateOf, type StoreContext, type TurnContext, type TurningContext } from './store-context.ts'
 
 /** False when the update was done, or claimed anew by somebody else, in the meantime. */
 export async function runTurn(
-  context: StoreContext,
+  context: TurningContext,
   claimed: Claimed,
   work: (store: TurnStore) => Promise<void>,
 ): Promise<boolean> {
@@ -58,7 +58,7 @@ async function finish(
   })
 }
 
-function turnStore(context: TurnContext, inboxId: bigint): TurnStore {
+function turnStore(context: TurnContext & TurningContext, inboxId: bigint): TurnStore {
   return {
     load: heard => loadTurn(context, heard),
     read: query => readQuery(context, query),

@@ -2,6 +2,7 @@
 import type { AccessStore, MintLinkToken, NotifyEmployer } from '../../../app/api-access.ts'
 import type { ApiReader } from '../../../app/api-reader.ts'
 import type { FileChecker } from '../../../app/check-file.ts'
+import type { HolidayBook } from '../../../app/holidays.ts'
 import type { Desk } from '../../../app/ledger.ts'
 import type { Linking } from '../../../app/linking/link-book.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
@@ -24,6 +25,7 @@ export type ApiWording = {
 export type ApiContext = ApiWording & {
   desk: Desk
   settings: SettingBook
+  holidays: HolidayBook
   store: AccessStore
   reader: ApiReader
   mintLink: MintLinkToken

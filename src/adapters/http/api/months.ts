@@ -11,10 +11,10 @@ import { paymentShown } from './payments.ts'
 import { referenceShown } from './references.ts'
 import { scheduleShown } from './schedule-shown.ts'
 
-function monthShown({ employer, period, today, status, balance, surplus, counts, ...on }: Month) {
+function monthShown({ employer, period, today, status, safer, balance, surplus, counts, ...on }: Month) {
   const { code } = employer
   return {
-    ...{ employer: employerShown(employer), period, today, ...status, balance, surplus },
+    ...{ employer: employerShown(employer), period, today, ...status, safer, balance, surplus },
     ...given({ countingScheduleId: counts?.id }),
     schedules: on.versions.map(each => scheduleShown({ ...each, code })),
     references: on.references.map(each => referenceShown({ ...each, code })),

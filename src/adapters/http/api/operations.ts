@@ -3,6 +3,7 @@ import { calculationOperations } from './calculations.ts'
 import { contactOperations } from './contacts.ts'
 import { employerOperations } from './employers.ts'
 import { fileOperations } from './files.ts'
+import { holidayOperations } from './holidays.ts'
 import { linkTokenOperations } from './link-tokens.ts'
 import { linkOperations } from './links.ts'
 import { messageOperations } from './messages.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...messageOperations,
   ...calculationOperations,
   ...fileOperations,
+  ...holidayOperations,
   ...settingOperations,
   ...webhookOperations,
 ]

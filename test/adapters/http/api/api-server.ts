@@ -1,6 +1,7 @@
 // The REST API over real HTTP on a database of its own; both end with the test.
 import { onTestFinished } from 'vitest'
 import { createKey } from '../../../../src/adapters/db/api/api-key.ts'
+import { createAlmanac } from '../../../../src/adapters/holidays/almanac.ts'
 import { startServer } from '../../../../src/adapters/http/server.ts'
 import type { Jobs } from '../../../../src/adapters/jobs/jobs.ts'
 import type { Clock } from '../../../../src/app/ports.ts'
@@ -42,6 +43,7 @@ export async function startApi({ engine, operator = 'official', pace, jobs, cloc
     ...{ database, clock, botId, channel: 'telegram', log: keptLog(logged) },
     jobs: (await jobs?.(database)) ?? noJobs,
     operator: { mode: operator, name: 'Sahabat', specimen: true },
+    almanac: createAlmanac(),
   }
   const router = api(parts, { pace: pace ?? { perSecond: 1e6, burst: 1e6 } })
   const options = { port: 0, host: '127.0.0.1', isReady: async () => true, log: parts.log }
