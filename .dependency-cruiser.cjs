@@ -18,7 +18,7 @@ const app = folder('app')
 const mayImport = {
   'core/calendar/': [npm('zod')],
   'core/domain/': [calendar, npm('zod')],
-  'core/faq/': [calendar, domain, npm('zod'), npm('minisearch')],
+  'core/faq/': [calendar, domain, npm('zod')],
   'core/messages/': [calendar, domain, faq, npm('zod'), '^locales/ms/[a-z]+[.]json$'],
   'core/dialogues/': [calendar, domain, faq, messages, npm('zod')],
   'app/': [core, npm('zod')],
@@ -52,7 +52,7 @@ const mayImport = {
   ],
   'cli/': [
     ...['^src/(?!console/|sandbox/)', '^locales/ms/cli[.]json$', node],
-    ...[npm('zod'), npm('@electric-sql/pglite'), npm('grammy')],
+    ...[npm('zod'), npm('@electric-sql/pglite'), npm('grammy'), npm('minisearch')],
   ],
   'config.ts': [file('adapters/db/data-key[.]ts'), node, npm('zod')],
   'log.ts': [file('app/ports[.]ts'), npm('pino')],

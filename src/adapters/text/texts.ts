@@ -15,7 +15,7 @@ export type Library = { wording: Wording; knowledge: Knowledge }
 /** All texts, and the index over the knowledge base. */
 export function loadTexts(): Library {
   const texts = loadNamespaces(namespaces)
-  const answers = Object.fromEntries(languages.map(each => [each, readTopics(each)])) as KnowledgeTexts
+  const answers = loadKnowledgeTexts()
   return {
     wording: {
       texts,
@@ -23,6 +23,11 @@ export function loadTexts(): Library {
     },
     knowledge: buildKnowledge(topics, answers),
   }
+}
+
+/** The words of all topics, in both languages. */
+export function loadKnowledgeTexts(): KnowledgeTexts {
+  return Object.fromEntries(languages.map(each => [each, readTopics(each)])) as KnowledgeTexts
 }
 
 function readTopics(language: Language): TopicTexts {

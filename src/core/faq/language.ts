@@ -2,8 +2,8 @@
 // A tie says nothing, and the chat keeps its language.
 
 import { isMalayShorthand } from './shorthand.ts'
+import { isNumberSign, tokensOf } from './tokens.ts'
 import type { Language } from './topic.ts'
-import { isNumberSign, tokensOf } from './words.ts'
 
 const malay: ReadonlySet<string> = new Set(
   (
@@ -41,7 +41,11 @@ const neutral: ReadonlySet<string> = new Set(
 
 /** The language a text is written in, or `undefined` when as much speaks for one as for the other. */
 export function languageOf(text: string): Language | undefined {
-  const tokens = tokensOf(text)
+  return languageOfTokens(tokensOf(text))
+}
+
+/** The same for a text that is cut into tokens already. */
+export function languageOfTokens(tokens: readonly string[]): Language | undefined {
   if (isMostlyNumbers(tokens)) return undefined
   let balance = 0
   tokens.forEach((token, at) => {

@@ -3,9 +3,9 @@
 
 import type { Finding } from './lint-finding.ts'
 import { brokenAnswer, brokenWordings } from './lint-text.ts'
+import { tokensOf } from './tokens.ts'
 import type { KnowledgeTexts, Language, Topic, TopicTexts } from './topic.ts'
 import { clauses } from './topic.ts'
-import { tokensOf } from './words.ts'
 
 const languages: readonly Language[] = ['ms', 'en']
 

@@ -2,46 +2,58 @@
 // Both sides pass through the same function, so that "nk byr" meets "hendak membayar".
 
 import { isFiller } from './filler-words.ts'
+import { languageOfTokens } from './language.ts'
+import { joinPhrases } from './phrases.ts'
 import { expand } from './shorthand.ts'
+import { isNumberSign } from './tokens.ts'
 import { baseForm } from './word-forms.ts'
 
-/** A message longer than this is cut: the question is in its first words. */
-const longest = 60
+/** Mends the spelling of a token; given only for questions, because the wordings are the measure. */
+export type Mend = (token: string) => string
 
-/**
- * The tokens of a text as typed: NFKC, lower case, no invisible characters, stretched letters made single; runs of
- * letters longer than any word are left out.
- */
-export function tokensOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{Cf}'’‘`]/gu, '')
-    .replace(/\b([ei])-(?=\p{L})/gu, '$1')
-    .replace(/[\p{L}\p{N}]{40,}/gu, ' ')
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, longest)
-}
-
-/** Whether the token here is "no" for nombor: beside digits, or before what has a number. */
-export function isNumberSign(tokens: readonly string[], at: number): boolean {
-  if (tokens[at] !== 'no') return false
-  const [before = '', after = ''] = [tokens[at - 1], tokens[at + 1]]
-  return /^\d/.test(before) || /^\d/.test(after) || numbered.has(after) || numbered.has(before)
-}
-
-const numbered: ReadonlySet<string> = new Set(['ic', 'kp', 'telefon', 'tel', 'hp', 'akaun'])
-
-/** The words of a text, shorthand written out and word forms brought together. */
-export function plainWordsOf(text: string): string[] {
-  return tokensOf(text)
-    .map((token, at, all) => (isNumberSign(all, at) ? 'nombor' : token))
-    .flatMap(token => expand(token.replace(/^(\p{L}{3,})2$/u, '$1')))
-    .flatMap(word => expand(baseForm(word)))
+/** The words of a text cut into tokens: shorthand written out, word forms and languages brought together, phrases joined. */
+export function plainWordsOf(tokens: readonly string[], mend: Mend = asTyped): string[] {
+  const isMalay = tokens.includes('no') && languageOfTokens(tokens.filter(token => token !== 'no')) === 'ms'
+  const words = withoutTag(tokens)
+    .map((token, at, all) => (isNumberSign(all, at) || (token === 'no' && isMalay) ? 'nombor' : token))
+    .flatMap(token => expand(single(token)))
+    .flatMap(token => expand(mend(token)))
     .map(baseForm)
+    .map(numbered)
+  return joinPhrases(words)
 }
 
-/** The words that are indexed and searched: the plain words without fillers. */
-export function wordsOf(text: string): string[] {
-  return plainWordsOf(text).filter(word => !isFiller(word))
+/** The words that say something about the topic. */
+export function withoutFillers(words: readonly string[]): string[] {
+  return words.filter(word => !isFiller(word))
+}
+
+/** tiap2 is tiap. */
+function single(token: string): string {
+  return token.replace(/^(\p{L}{3,})2$/u, '$1')
+}
+
+/** Without the ends that only make a question of it: "boleh x", "can or not", "ok ke". */
+function withoutTag(tokens: readonly string[]): readonly string[] {
+  const end = tokens.at(-1) ?? ''
+  if (tokens.length > 1 && (particles.has(end) || end === 'leh')) return withoutTag(tokens.slice(0, -1))
+  if (tokens.length > 2 && denials.has(end)) {
+    const before = tokens.at(-2) ?? ''
+    return tokens.slice(0, before === 'or' || before === 'atau' ? -2 : -1)
+  }
+  return tokens
+}
+
+const particles: ReadonlySet<string> = new Set(
+  'ah la lah lar lor meh ek eh ke kah kan ya yer pls plz please tq'.split(' '),
+)
+const denials: ReadonlySet<string> = new Set(['x', 'tak', 'not', 'tidak', 'tk'])
+
+/** A number that stands for an amount is one, whichever; small ones and years keep what they say. */
+function numbered(word: string): string {
+  return /^\d{4,}$/.test(word) && !/^20[0-3]\d$/.test(word) ? 'rm' : word
+}
+
+function asTyped(token: string): string {
+  return token
 }

@@ -6,10 +6,11 @@ import { topicById } from '../faq/topics.ts'
 import { formatDay } from './format.ts'
 import type { Texts } from './render.ts'
 
-/** The answer and its source line as HTML; throws when the topic has no answer in that language. */
+/** The answer and its source line as HTML; a polite refusal states no fact and has none; throws when the topic has no answer in that language. */
 export function answerText(id: string, answer: string | undefined, language: Language, texts: Texts): string {
   const topic = topicById(id)
   if (!topic || answer === undefined) throw new Error(`there is no answer to ${id}`)
+  if (topic.kind === 'reject') return answer
   return `${answer}\n\n${sourceLine(topic, language, texts)}`
 }
 

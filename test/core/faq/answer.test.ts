@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/core/faq/knowledge.ts'
-import { answer, buildKnowledge, rank } from '../../../src/core/faq/knowledge.ts'
+import { answer, buildKnowledge } from '../../../src/core/faq/knowledge.ts'
 import { topics } from '../../../src/core/faq/topics.ts'
-import type { TestQuestion } from './knowledge-files.ts'
 import { knowledgeTexts, testQuestions } from './knowledge-files.ts'
 
 const texts = knowledgeTexts()
 const knowledge = buildKnowledge(topics, texts)
 const known = new Set(topics.map(({ id }) => id))
 const ours = testQuestions().filter(({ expect }) => known.has(expect))
-const foreign = testQuestions().filter(({ expect }) => expect === 'OOS')
-
-function isRight({ expect, also }: TestQuestion, id: string | undefined): boolean {
-  return id !== undefined && (id === expect || also.includes(id))
-}
 
 function offered(reply: Reply): readonly string[] {
   if (reply.kind === 'answer') return [reply.id]
   return reply.kind === 'clarify' ? reply.ids : []
-}
-
-function percent(questions: readonly TestQuestion[], holds: (question: TestQuestion) => boolean): number {
-  return (questions.filter(holds).length / questions.length) * 100
 }
 
 describe('a question', () => {
@@ -51,7 +41,7 @@ describe('a question', () => {
     expect(lost).toEqual([])
   })
 
-  test.each(['', '....', '🙂', 'zxcvbn', 'hello there', 'ok tq', 'مرحبا', '98765'])(
+  test.each(['', '....', '🙂', 'zxcvbn', 'مرحبا', '98765'])(
     '"%s" that says nothing is not answered',
     question => {
       expect(answer(knowledge, question).kind).toBe('unknown')
@@ -76,6 +66,16 @@ describe('a question', () => {
     expect(offered(reply)).toEqual(['pay.office_counter', 'pay.bank_counter'])
   })
 
+  test.each([
+    ['hello there', 'talk.hello'],
+    ['ok tq', 'talk.thanks'],
+    ['kadar kwsp pekerja berapa', 'other.epf'],
+    ['gaji minimum sekarang', 'other.minimum_wage'],
+    ['how do I claim for an injured worker', 'other.benefit_claim'],
+  ])('"%s" that is not ours gets a polite reply of its own', (question, id) => {
+    expect(answer(knowledge, question)).toMatchObject({ kind: 'answer', id })
+  })
+
   test('offers three topics at most', () => {
     const many = ours.map(({ q }) => answer(knowledge, q)).filter(reply => offered(reply).length > 3)
     expect(many).toEqual([])
@@ -88,33 +88,5 @@ describe('a question', () => {
 
   test('gets the same reply each time', () => {
     expect(ours.map(({ q }) => answer(knowledge, q))).toEqual(ours.map(({ q }) => answer(knowledge, q)))
-  })
-})
-
-describe('measured on questions that are not wordings', () => {
-  test('the right topic is first for four questions of five and in the first three for nine of ten', () => {
-    expect(percent(ours, question => isRight(question, rank(knowledge, question.q)[0]?.id))).toBeGreaterThan(
-      80,
-    )
-    const firstThree = (question: TestQuestion) =>
-      rank(knowledge, question.q)
-        .slice(0, 3)
-        .some(({ id }) => isRight(question, id))
-    expect(percent(ours, firstThree)).toBeGreaterThan(91)
-  })
-
-  test('the right topic is answered or one tap away for more than four questions of five', () => {
-    const oneTap = (question: TestQuestion) =>
-      offered(answer(knowledge, question.q)).some(id => isRight(question, id))
-    expect(percent(ours, oneTap)).toBeGreaterThan(83)
-  })
-
-  test('a wrong answer is given to fewer than three in a hundred, and to fewer than four of the foreign ones', () => {
-    const wrong = (question: TestQuestion) => {
-      const reply = answer(knowledge, question.q)
-      return reply.kind === 'answer' && !isRight(question, reply.id)
-    }
-    expect(percent(ours, wrong)).toBeLessThan(3)
-    expect(percent(foreign, wrong)).toBeLessThan(4)
   })
 })

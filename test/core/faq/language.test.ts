@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../../../src/core/faq/language.ts'
-import { wordsOf } from '../../../src/core/faq/words.ts'
+import { readQuestion } from '../../../src/core/faq/question.ts'
 import { testQuestions } from './knowledge-files.ts'
 
 describe('the language of a question', () => {
@@ -41,10 +41,10 @@ describe('the words that are compared', () => {
     ['a\u200bcr', 'acr'],
     ['i-Perkeso', 'iPERKESO'],
   ])('of "%s" are those of "%s"', (typed, meant) => {
-    expect(wordsOf(typed)).toEqual(wordsOf(meant))
+    expect(readQuestion(typed).words).toEqual(readQuestion(meant).words)
   })
 
   test('are few, however long the message', () => {
-    expect(wordsOf('acr '.repeat(500)).length).toBe(60)
+    expect(readQuestion('acr '.repeat(500)).words.length).toBe(60)
   })
 })

@@ -65,4 +65,27 @@ export const contactTopics: readonly Topic[] = [
     related: ['contact.hotline', 'contact.office'],
     confusable: ['contact.hotline'],
   },
+  {
+    id: 'contact.appointment',
+    kind: 'notPublic',
+    sources: [{ kind: 'domain', section: 'Offices and contacts' }],
+    since: '2026-11-01',
+    certainty: 'single',
+    next: ['office', 'person'],
+    related: ['contact.office', 'contact.hotline'],
+    confusable: ['contact.office'],
+  },
+  {
+    id: 'contact.complaint',
+    kind: 'answer',
+    sources: [
+      { kind: 'circular', clause: '5' },
+      { kind: 'domain', section: 'Offices and contacts' },
+    ],
+    since: '2026-11-01',
+    certainty: 'single',
+    next: ['person', 'office'],
+    related: ['contact.hotline', 'contact.email'],
+    confusable: [],
+  },
 ]

@@ -18,4 +18,14 @@ export const eisTopics: readonly Topic[] = [
     related: ['rate.how_much', 'acr.ecr'],
     confusable: [],
   },
+  {
+    id: 'eis.who',
+    kind: 'answer',
+    sources: [{ kind: 'domain', section: 'Contributions' }],
+    since: '2018-01-01',
+    certainty: 'confirmed',
+    next: ['calculate', 'person'],
+    related: ['eis.what', 'foreign.covered'],
+    confusable: ['eis.what'],
+  },
 ]

@@ -31,4 +31,27 @@ export const employerTopics: readonly Topic[] = [
     related: ['employer.register', 'id.new_employer'],
     confusable: [],
   },
+  {
+    id: 'employer.close',
+    kind: 'answer',
+    sources: [{ kind: 'domain', section: 'Schedule, ACR, payment' }],
+    since: '2026-11-01',
+    certainty: 'single',
+    next: ['person', 'office'],
+    related: ['employee.leave', 'record.keep'],
+    confusable: [],
+  },
+  {
+    id: 'employer.update',
+    kind: 'answer',
+    sources: [
+      { kind: 'domain', section: 'Schedule, ACR, payment' },
+      { kind: 'domain', section: 'Offices and contacts' },
+    ],
+    since: '2026-11-01',
+    certainty: 'ours',
+    next: ['person', 'office'],
+    related: ['contact.hotline', 'employer.close'],
+    confusable: [],
+  },
 ]

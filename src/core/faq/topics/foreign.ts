@@ -15,4 +15,17 @@ export const foreignTopics: readonly Topic[] = [
     related: ['skbbk.what', 'rate.how_much'],
     confusable: [],
   },
+  {
+    id: 'foreign.ssfw',
+    kind: 'answer',
+    sources: [
+      { kind: 'domain', section: 'Contributions' },
+      { kind: 'domain', section: 'Files' },
+    ],
+    since: '2024-07-01',
+    certainty: 'ours',
+    next: ['person', 'office'],
+    related: ['foreign.covered', 'file.format'],
+    confusable: ['foreign.covered'],
+  },
 ]

@@ -25,4 +25,14 @@ export const rateTopics: readonly Topic[] = [
     related: ['rate.how_much', 'eis.what'],
     confusable: ['rate.how_much'],
   },
+  {
+    id: 'rate.deduct',
+    kind: 'answer',
+    sources: [{ kind: 'rates' }, { kind: 'domain', section: 'Contributions' }],
+    since: '2026-11-01',
+    certainty: 'ours',
+    next: ['calculate', 'person'],
+    related: ['rate.how_much', 'employee.age'],
+    confusable: ['rate.how_much'],
+  },
 ]

@@ -15,4 +15,14 @@ export const skbbkTopics: readonly Topic[] = [
     related: ['foreign.covered', 'rate.how_much'],
     confusable: [],
   },
+  {
+    id: 'skbbk.optout',
+    kind: 'answer',
+    sources: [{ kind: 'domain', section: 'Contributions' }],
+    since: '2026-07-01',
+    certainty: 'disputed',
+    next: ['person'],
+    related: ['skbbk.what', 'foreign.covered'],
+    confusable: ['skbbk.what'],
+  },
 ]

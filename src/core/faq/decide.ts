@@ -1,0 +1,45 @@
+// Answers, offers up to three topics, or says it does not know. A list costs a glance and a dead end a call, so the
+// threshold for buttons is low; confusable topics are asked about unless one is far ahead.
+
+import type { Candidate } from './rank.ts'
+import type { Topic } from './topic.ts'
+
+/** One topic is answered, up to three are offered, none is not knowing. */
+export type Decision =
+  | { readonly kind: 'answer'; readonly chosen: Candidate; readonly runnerUp: number }
+  | { readonly kind: 'clarify'; readonly ids: readonly string[] }
+  | { readonly kind: 'unknown' }
+
+/**
+ * Found by measuring on questions that are not wordings. A polite refusal needs less than an answer, because it states
+ * no fact; `lead` is how close the runner-up may come, closer than that the person is asked.
+ */
+const thresholds = { answer: 0.42, refuse: 0.28, offer: 0.15, lead: 0.9, confusableLead: 0.83, near: 0.6 }
+
+/** The decision over candidates, best first. */
+export function decide(topics: readonly Topic[], candidates: readonly Candidate[]): Decision {
+  const [chosen, second] = candidates
+  if (!chosen || chosen.share < thresholds.offer) return { kind: 'unknown' }
+  const topic = topics.find(({ id }) => id === chosen.id)
+  const runnerUp = second ? second.share / chosen.share : 0
+  const enough = topic?.kind === 'reject' ? thresholds.refuse : thresholds.answer
+  const lead = areAlike(topics, chosen, second) ? thresholds.confusableLead : thresholds.lead
+  if (chosen.share >= enough && runnerUp < lead) return { kind: 'answer', chosen, runnerUp }
+  const least = Math.max(chosen.share * thresholds.near, thresholds.offer)
+  const ids = candidates.filter(({ id, share }) => share >= least && !isSmallTalk(id)).map(({ id }) => id)
+  return ids.length === 0 ? { kind: 'unknown' } : { kind: 'clarify', ids: ids.slice(0, 3) }
+}
+
+/** Small talk is answered or not understood, never offered. */
+function isSmallTalk(id: string): boolean {
+  return id.startsWith('talk.')
+}
+
+/** Whether one is easily taken for the other: then it must be farther ahead. */
+function areAlike(topics: readonly Topic[], first: Candidate, second: Candidate | undefined): boolean {
+  return topics.some(
+    ({ id, confusable }) =>
+      (id === first.id && confusable.includes(second?.id ?? '')) ||
+      (id === second?.id && confusable.includes(first.id)),
+  )
+}

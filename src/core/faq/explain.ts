@@ -1,0 +1,38 @@
+// Shows why a question gets its reply: tokens, words, the nearest wordings and the share each topic reached.
+
+import { answer, exactTopic, type Reply } from './knowledge.ts'
+import type { KnowledgeIndex } from './knowledge-index.ts'
+import { readQuestion } from './question.ts'
+import { type Candidate, rankQuestion } from './rank.ts'
+
+/** Everything that led to a reply. */
+export type Explanation = {
+  /** As typed. */
+  readonly tokens: readonly string[]
+  /** Tokens whose spelling was mended, and what to. */
+  readonly mended: readonly (readonly [typed: string, meant: string])[]
+  /** The words that were compared. */
+  readonly words: readonly string[]
+  /** Words that no wording uses. */
+  readonly unknown: readonly string[]
+  readonly exact: string | undefined
+  readonly candidates: readonly Candidate[]
+  readonly reply: Reply
+}
+
+/** The explanation of one reply, with the first `shown` candidates. */
+export function explain(index: KnowledgeIndex, question: string, shown = 5): Explanation {
+  const read = readQuestion(question, index.mend)
+  const { tokens, words } = read
+  return {
+    tokens,
+    mended: tokens.flatMap(token =>
+      index.mend(token) === token ? [] : [[token, index.mend(token)] as const],
+    ),
+    words,
+    unknown: words.filter(word => !index.words.features.has(word)),
+    exact: exactTopic(index, read),
+    candidates: rankQuestion(index, read).slice(0, shown),
+    reply: answer(index, question),
+  }
+}
