@@ -30,8 +30,8 @@ export function rank(index: KnowledgeIndex, question: string): readonly Candidat
 /** The same for a question that was read already. */
 export function rankQuestion(index: KnowledgeIndex, question: Question): readonly Candidate[] {
   const { topics, wordings } = index
-  const { tokens, plain, words: asked } = question
-  if (!asked.some(word => word !== 'rm')) return plain.length > asked.length ? byLetters(index, tokens) : []
+  const { tokens, words: asked } = question
+  if (!asked.some(isTelling)) return byLetters(index, tokens)
   const entry = bm25Shares(index.words, asked)
   const near = nearestWordings(index.nearest, asked, topics.length)
   const spelt = nearestWordings(index.letters, trigramsOf(tokens), topics.length)
@@ -44,7 +44,18 @@ export function rankQuestion(index: KnowledgeIndex, question: Question): readonl
   return found.sort(bestFirst)
 }
 
-/** Greetings and thanks are made of fillers: they are known by their letters alone. */
+/** Question words, modals, denials and bare numbers ask nothing by themselves. */
+function isTelling(word: string): boolean {
+  return !asking.has(word)
+}
+
+const asking: ReadonlySet<string> = new Set(
+  'rm tidak apa mana bila siapa kenapa bagaimana berapa boleh perlu ada dapat nak buat belum satu dua mahu'.split(
+    ' ',
+  ),
+)
+
+/** Greetings and thanks, and questions made of question words: they are known by their letters alone. */
 function byLetters(
   { letters, topics, wordings }: KnowledgeIndex,
   tokens: readonly string[],
@@ -55,7 +66,7 @@ function byLetters(
       const cosine = spelt.cosines[at] ?? 0
       return { id, share: cosine, parts: [0, 0, cosine], nearest: wordings[spelt.wordings[at] ?? -1] ?? '' }
     })
-    .filter(({ id, share }) => share > 0.4 && id.startsWith('talk.'))
+    .filter(({ id, share }) => share > (id.startsWith('talk.') ? 0.4 : 0.75))
     .sort(bestFirst)
 }
 

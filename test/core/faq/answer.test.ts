@@ -63,7 +63,7 @@ describe('a question', () => {
 
   test('of cash or cheque offers the bank and the office', () => {
     const reply = answer(knowledge, 'can I pay by cheque')
-    expect(offered(reply)).toEqual(['pay.office_counter', 'pay.bank_counter'])
+    expect(offered(reply)).toEqual(expect.arrayContaining(['pay.office_counter', 'pay.bank_counter']))
   })
 
   test.each([

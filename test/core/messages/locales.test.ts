@@ -7,7 +7,15 @@ import { faultsOf } from './rendered-faults.ts'
 
 /** Names, and what is shown to people of either language. */
 const sameInBoth = {
-  bot: ['button.menu', 'button.language', 'button.malay', 'button.english', 'topic.old.iperkeso', 'topic.schedule.short', 'topic.other.hrd'],
+  bot: [
+    'button.menu',
+    'button.language',
+    'button.malay',
+    'button.english',
+    'topic.schedule.short',
+    'topic.old.iperkeso',
+    'topic.other.hrd',
+  ],
   calculate: [],
   forms: [],
   link: [],
