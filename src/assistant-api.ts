@@ -20,6 +20,7 @@ import { loadApiTexts } from './adapters/text/api-texts.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { webhookSender } from './adapters/webhooks/send.ts'
 import type { Linking } from './app/linking/link-book.ts'
+import { oneAtATime } from './app/one-at-a-time.ts'
 import type { Log } from './app/ports.ts'
 import { readSettings } from './app/settings.ts'
 import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhooks.ts'
@@ -97,25 +98,4 @@ function sendWebhookJob(jobs: Jobs): SendWebhookJob {
       payload: { endpointId },
       options: { group: { id: endpointId }, ...(startAfter && { startAfter }) },
     })
-}
-
-/** However often it is asked for: one run at a time, and one more after the last asking. */
-function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void) {
-  let running = Promise.resolve()
-  let waiting = false
-  let stopped = false
-  return {
-    again: () => {
-      if (waiting || stopped) return
-      waiting = true
-      running = running.then(async () => {
-        waiting = false
-        if (!stopped) await work().catch(failed)
-      })
-    },
-    stop: async () => {
-      stopped = true
-      await running
-    },
-  }
 }

@@ -31,6 +31,7 @@ import type { Clock, Log, Store } from './app/ports.ts'
 import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
 import { type ApiParts, linking, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
+import { tellNewsAsItComes } from './assistant-news.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
 import type { Texts } from './core/messages/render.ts'
@@ -81,6 +82,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     await housekeep(config, { ...parts, sandbox })
     await lookAfterLinks(parts, library.wording.texts)
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
+    stack.defer(await tellNewsAsItComes(parts))
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
       ...{ documents: noDocuments, files: keptFiles(context), sentFiles: sentFiles(context) },

@@ -33,7 +33,7 @@ export async function advanceRegistration(
     await file.save(registration, stamp)
     await file.append(
       [{ kind: `registration.${state}`, subjectId: id, payload: { reference, state, at: step.at } }],
-      stamp.at,
+      stamp,
     )
     await file.note(
       { action: 'registrationAdvanced', subject: { kind: 'registration', id: reference }, detail: { state } },

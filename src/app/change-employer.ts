@@ -39,7 +39,7 @@ export async function changeEmployer(
           payload: { employer: code, fields: changedFields },
         },
       ],
-      stamp.at,
+      stamp,
     )
     const detail = { fields: changedFields.join(' ') }
     await file.note({ action: 'employerChanged', subject: { kind: 'employer', id: code }, detail }, stamp)

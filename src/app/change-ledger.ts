@@ -35,7 +35,7 @@ export async function changeLedger(desk: Desk, by: By, work: LedgerWork): Promis
     await books.save(changes, { by, at })
     await work.saveMore?.(books)
     const happenings = happeningsOf(ledger, changes)
-    await books.append(happenings.map(withEmployer(employer)), at)
+    await books.append(happenings.map(withEmployer(employer)), { by, at })
     await books.note(work.note, { by, at })
     return ok({ changed: true, ledger: changed(ledger, changes) })
   })

@@ -111,7 +111,7 @@ export type Books = {
 
 /** What is written along with every change, in its transaction. */
 export type Writing = {
-  readonly append: (happenings: readonly Happening[], at: Instant) => Promise<void>
+  readonly append: (happenings: readonly Happening[], stamp: Stamp) => Promise<void>
   readonly note: (note: AuditNote, stamp: Stamp) => Promise<void>
 }
 

@@ -20,7 +20,7 @@ export async function registerEmployer(
       return ok({ changed: false, employer: file.employer })
     }
     const added = await file.add({ id, ...employer }, stamp)
-    await file.append([{ kind: 'employer.registered', subjectId: id, payload: { employer: code } }], stamp.at)
+    await file.append([{ kind: 'employer.registered', subjectId: id, payload: { employer: code } }], stamp)
     await file.note({ action: 'employerRegistered', subject: { kind: 'employer', id: code } }, stamp)
     return ok({ changed: true, employer: added })
   })

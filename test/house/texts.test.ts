@@ -11,6 +11,7 @@ describe('every text is said somewhere', () => {
   test.each([
     ['bot', '', core],
     ['forms', 'forms:', core],
+    ['remind', 'remind:', core],
     ['settings', 'settings:', core],
     ['link', 'link:', core],
     ['sandbox', '', page],

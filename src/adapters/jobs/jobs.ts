@@ -21,6 +21,8 @@ export type JobPayloads = {
   /** Tells happenings to the webhook endpoints, and looks after what a process died over. */
   'webhook.tell': Record<string, never>
   'webhook.deliver': { endpointId: string }
+  /** Tells news that is due, and happenings that a process died over. */
+  'news.tell': Record<string, never>
 }
 
 export type QueueName = keyof JobPayloads
@@ -84,6 +86,7 @@ const queues: Record<QueueName, QueueSettings> = {
   'link.expire': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'webhook.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
+  'news.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   // A receiver that hangs holds a worker for ten seconds at a time: there are several, and one an endpoint.
   'webhook.deliver': { retryLimit: 3, retryDelay: 30, expireInSeconds: 300 },
   retention: { policy: 'exclusive', retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },

@@ -21,7 +21,7 @@ export async function happened(file: LinkFile, link: Link, event: Happened): Pro
   const { id: linkId, role, proof } = link
   const more: Record<string, string> = event.what === 'ended' ? { by: event.ended } : {}
   const payload = { employer, linkId, role, proof, ...more }
-  await file.append([{ kind: `link.${event.what}`, subjectId: linkId, payload }], at)
+  await file.append([{ kind: `link.${event.what}`, subjectId: linkId, payload }], { by, at })
   const subject = { kind: 'link', id: linkId }
   await file.note(
     { action: actionOf(event), subject, detail: { employer, role, proof, ...more } },

@@ -22,6 +22,6 @@ export async function tokenRefused(
   const { append, employer } = await file.links()
   const subjectId = file.token?.id ?? ''
   const payload = { employer: employer.code, linkTokenId: subjectId, reason }
-  await append([{ kind: 'link.refused', subjectId, payload }], stamp.at)
+  await append([{ kind: 'link.refused', subjectId, payload }], stamp)
   await tokenNoted(file, 'linkTokenRefused', stamp)
 }

@@ -38,11 +38,8 @@ export function employers(state: Conversation, { links }: Facts): Turn {
 }
 
 /** A press below a status message; ids of employers the person is not linked to find nothing. */
-export function statusPressed(
-  state: Conversation,
-  facts: Facts,
-  [what, id, detail]: readonly string[],
-): Turn | undefined {
+export function statusPressed(state: Conversation, facts: Facts, args: readonly string[]): Turn | undefined {
+  const [what, id, detail] = args
   if (what === 'employers') {
     const page = pageOf(id, facts.links.length, employersAPage)
     return page === undefined ? undefined : stay(state, replace(chooseEmployer(facts.links, page)))
@@ -54,8 +51,19 @@ export function statusPressed(
     const page = pageOf(detail, mostMonths, monthsAPage)
     return page === undefined ? undefined : readMonths(state, employer.id, { show: 'list', page })
   }
-  const period = parsePeriod(detail ?? '')
-  return what === 'month' && period ? readMonths(state, employer.id, { show: 'month', period }) : undefined
+  return monthPressed(state, employer.id, args)
+}
+
+/** A month in place of the list it was chosen from; below a reminder or news it is a message of its own (`see`). */
+function monthPressed(
+  state: Conversation,
+  employerId: string,
+  [what, , detail = '']: readonly string[],
+): Turn | undefined {
+  const period = parsePeriod(detail)
+  if (period === undefined) return undefined
+  if (what === 'month') return readMonths(state, employerId, { show: 'month', period })
+  return what === 'see' ? readMonths(state, employerId, { show: 'month', period, typed: true }) : undefined
 }
 
 /** Says the month to act on; one month or a page of the list comes in place of the message whose button was pressed. */

@@ -3,6 +3,7 @@ import type bot from '../../../locales/ms/bot.json'
 import type calculate from '../../../locales/ms/calculate.json'
 import type forms from '../../../locales/ms/forms.json'
 import type link from '../../../locales/ms/link.json'
+import type remind from '../../../locales/ms/remind.json'
 import type settings from '../../../locales/ms/settings.json'
 
 /** i18next looks a plural up as KEY_one / KEY_other: whoever speaks says KEY. */
@@ -17,14 +18,19 @@ type Namespaces = {
   calculate: typeof calculate
   forms: typeof forms
   link: typeof link
+  remind: typeof remind
   settings: typeof settings
 }
 
 /** All files that the chat speaks from. */
-export const namespaces = ['bot', 'calculate', 'forms', 'link', 'settings'] as const satisfies readonly [
+export const namespaces = [
   'bot',
-  ...(keyof Namespaces)[],
-]
+  'calculate',
+  'forms',
+  'link',
+  'remind',
+  'settings',
+] as const satisfies readonly ['bot', ...(keyof Namespaces)[]]
 
 type KeysOf<Name extends keyof Namespaces> = `${Name}:${Paths<Namespaces[Name]>}`
 

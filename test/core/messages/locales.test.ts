@@ -19,6 +19,7 @@ const sameInBoth = {
   calculate: [],
   forms: [],
   link: [],
+  remind: ['button.monthStatus'],
   settings: ['consent.agree', 'consent.decline'],
 } as const
 

@@ -1,6 +1,5 @@
 // What is written along with every change: what happened, and who did it.
 import type { AuditNote, Stamp, Writing } from '../../../app/ledger.ts'
-import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Happening } from '../../../core/domain/happening.ts'
 import { appendAudit } from '../audit.ts'
 import { notify, type Transaction } from '../database.ts'
@@ -9,7 +8,7 @@ import type { Prisma } from '../generated/client.ts'
 /** Who waits for news hears on the channel `happening`, after the commit. */
 export function writing(tx: Transaction, employerId: () => string | undefined): Writing {
   return {
-    append: (happenings, at) => append(tx, employerId(), { happenings, at }),
+    append: (happenings, stamp) => append(tx, employerId(), { happenings, stamp }),
     note: (note, stamp) => appendNote(tx, note, stamp),
   }
 }
@@ -17,11 +16,12 @@ export function writing(tx: Transaction, employerId: () => string | undefined): 
 async function append(
   tx: Transaction,
   employerId: string | undefined,
-  { happenings, at }: { happenings: readonly Happening[]; at: Instant },
+  { happenings, stamp: { by, at } }: { happenings: readonly Happening[]; stamp: Stamp },
 ): Promise<void> {
   if (happenings.length === 0) return
+  const causedById = by.actor.kind === 'person' ? (by.actor.id ?? null) : null
   const rows = happenings.map(({ kind, subjectId, payload }) => ({
-    ...{ at: new Date(at), kind, subjectId, employerId: employerId ?? null },
+    ...{ at: new Date(at), kind, subjectId, employerId: employerId ?? null, source: by.source, causedById },
     payload: payload as Prisma.InputJsonObject,
   }))
   await tx.happening.createMany({ data: rows })
