@@ -4,19 +4,15 @@ import { saferDay } from '../core/calendar/due-date.ts'
 import { dayInMalaysia } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
 import { type DayOff, dayOff, type Holidays } from '../core/calendar/working-day.ts'
-import { isLive } from '../core/domain/acr.ts'
+import { type ActBalance, balanceOf, type PaidShare } from '../core/domain/balance.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { Sen } from '../core/domain/money.ts'
-import { addSen, sen } from '../core/domain/money.ts'
-import { type MonthStatus, monthStatus } from '../core/domain/month.ts'
+import { addSen } from '../core/domain/money.ts'
+import { type MonthStatus, monthFacts, monthStatus } from '../core/domain/month.ts'
 import type { ReferenceKind } from '../core/domain/reference-number.ts'
 import { err, ok } from '../core/domain/result.ts'
-import { versionThatCounts } from '../core/domain/schedule.ts'
 import { calendarOf } from './calendar-of.ts'
-import type { Desk, MonthRead, Outcome, ReferenceRead, VersionRead } from './ledger.ts'
-
-/** Of one Act, in sen: `due` by the version that counts, what of it is `paid`, and what is `open`, never below zero. */
-export type ActBalance = { readonly due: Sen; readonly paid: Sen; readonly open: Sen }
+import type { Desk, MonthRead, Outcome, VersionRead } from './ledger.ts'
 
 export type Month = Omit<MonthRead, 'corrections'> & {
   readonly period: Period
@@ -40,10 +36,9 @@ export async function readMonth(
   const read = await ledger.readMonth(code, period)
   if (read === undefined) return err({ code: 'employerUnknown' })
   const today = dayInMalaysia(clock.now())
-  const counts = versionThatCounts(read.versions)
-  const balance = { ACR: balanceOf(read, 'ACR', counts), ECR: balanceOf(read, 'ECR', counts) }
-  const references = read.references.map(each => asPaidAs(balance[each.kind], each))
-  const facts = { period, references, ...(counts && { schedule: counts }) }
+  const { versions, references } = read
+  const facts = monthFacts({ period, versions, references, shares: sharesOn(read) })
+  const counts = facts.schedule
   const status = monthStatus(facts, today)
   const { state } = read.employer
   const { corrections, ...shown } = read
@@ -53,7 +48,7 @@ export async function readMonth(
     ...(counts && { counts }),
     status,
     safer: saferThan(status.due, await calendarOf(almanac, { state, corrections }, [status.due])),
-    balance,
+    balance: balanceOf(counts, facts.paid),
     surplus: addSen(...read.payments.map(payment => payment.surplus)),
     today,
   })
@@ -64,29 +59,13 @@ function saferThan(due: Day, calendar: Holidays): Month['safer'] {
   return { day: saferDay(due, calendar), ...(because && { because }) }
 }
 
-/**
- * A reference as far as this month goes: one of several months may have paid this one already, and one that is paid
- * may be of a version to which a later one added (short payment).
- */
-function asPaidAs({ open, paid }: ActBalance, reference: ReferenceRead): ReferenceRead {
-  if (!isLive(reference)) return reference
-  if (open === 0) return { ...reference, state: 'paid' }
-  return { ...reference, state: paid === 0 ? 'generated' : 'partPaid' }
-}
-
-/** What was paid on any version of the month counts: a later version pays only what an earlier one left over. */
-function balanceOf(
-  { versions, references, payments }: MonthRead,
-  kind: ReferenceKind,
-  counts: VersionRead | undefined,
-): ActBalance {
+/** Of payments that were taken back nothing is left to share out; theirs are handed on all the same. */
+function sharesOn({ versions, references, payments }: MonthRead): readonly PaidShare[] {
   const ofMonth = new Set(versions.map(version => version.id))
-  const ofKind = new Set(references.filter(each => each.kind === kind && isLive(each)).map(each => each.id))
-  const shares = payments
-    .filter(each => each.state === 'matched' && ofKind.has(each.referenceId ?? ''))
-    .flatMap(each => each.shares)
-    .filter(share => ofMonth.has(share.scheduleId))
-  const due = counts?.amounts[kind] ?? sen(0)
-  const paid = addSen(...shares.map(share => share.amount))
-  return { due, paid, open: sen(Math.max(0, due - paid)) }
+  return payments.flatMap(({ state, referenceId, shares }) => {
+    const kind = references.find(each => each.id === referenceId)?.kind
+    if (kind === undefined) return []
+    const own = shares.filter(share => ofMonth.has(share.scheduleId))
+    return own.map(({ amount }) => ({ kind, state, amount }))
+  })
 }

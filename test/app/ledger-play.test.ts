@@ -1,18 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptSchedule, rejectSchedule } from '../../src/app/decide-schedule.ts'
-import type { Desk, Outcome } from '../../src/app/ledger.ts'
-import { recordPayment } from '../../src/app/record-payment.ts'
-import { removeReference } from '../../src/app/remove-reference.ts'
-import { reportReference } from '../../src/app/report-reference.ts'
-import { reversePayment } from '../../src/app/reverse-payment.ts'
-import { submitDraft, submitSchedule } from '../../src/app/submit-schedule.ts'
+import type { Desk } from '../../src/app/ledger.ts'
 import type { EmployerCode } from '../../src/core/domain/employer-code.ts'
 import { changed, type EmployerLedger, emptyLedger } from '../../src/core/domain/ledger.ts'
 import { checkInvariants } from '../support/check-invariants.ts'
 import { engines, type TestDatabase, testDatabase } from '../support/database.ts'
-import { codeOf, deskOf, employerOnRecord, payment, portal, sent } from '../support/desk.ts'
-import { Act, decisionOn, type Played, playedOn, withoutIds } from '../support/ledger-play.ts'
+import { codeOf, deskOf, employerOnRecord } from '../support/desk.ts'
+import { type Ids, play } from '../support/ledger-acts.ts'
+import { Act, decisionOn, playedOn, withoutIds } from '../support/ledger-play.ts'
+import { apiMonth, chatMonths } from '../support/month-readers.ts'
 
 describe.each(engines)('on %s', engine => {
   let database: TestDatabase
@@ -23,7 +19,7 @@ describe.each(engines)('on %s', engine => {
   })
   afterAll(() => database.drop())
 
-  test('the store answers as the decisions do, and holds what they say', async () => {
+  test('the store answers as the decisions do, holds what they say, and is read alike by the chat and the API', async () => {
     const plays = fc.sample(fc.array(Act, { minLength: 40, maxLength: 40 }), { seed: 18, numRuns: 2 })
     for (const [round, acts] of plays.entries()) {
       await database.prisma.$executeRawUnsafe('TRUNCATE "Employer", "Payment", "Happening" CASCADE')
@@ -31,6 +27,9 @@ describe.each(engines)('on %s', engine => {
       await employerOnRecord(desk, code)
       const model = await playAll(code, acts)
       expect(withoutIds(await storedOf(code))).toEqual(withoutIds(model))
+      for (const [period, said] of await chatMonths(database, code)) {
+        expect([period, said]).toEqual([period, await apiMonth(desk, code, period)])
+      }
       await checkInvariants(database)
     }
   }, 120_000)
@@ -68,36 +67,3 @@ describe.each(engines)('on %s', engine => {
     return { ...own, payments: [...own.payments, ...waiting.filter(each => each !== undefined)] }
   }
 })
-
-type Ids = { readonly versions: readonly string[]; readonly payments: readonly string[] }
-
-function play(
-  desk: Desk,
-  code: EmployerCode,
-  { played, ids }: { played: Played; ids: Ids },
-): Promise<Outcome<unknown>> {
-  const idOf = (place: number) => ({ scheduleId: ids.versions[place] ?? '' })
-  switch (played.do) {
-    case 'submit':
-      return submitSchedule(desk, portal, { ...sent(played.socso), ...played, code })
-    case 'submitDraft':
-      return submitDraft(desk, portal, idOf(played.version))
-    case 'accept':
-      return acceptSchedule(desk, portal, idOf(played.version))
-    case 'reject':
-      return rejectSchedule(desk, portal, { ...idOf(played.version), reasons: [{ code: 'amount' }] })
-    case 'report': {
-      const scheduleIds = played.versions.map(each => idOf(each).scheduleId)
-      return reportReference(desk, portal, { ...played, code, scheduleIds })
-    }
-    case 'remove':
-      return removeReference(desk, portal, played)
-    case 'pay':
-      return recordPayment(desk, portal, payment(played.number, played.amount, played.sourceKey))
-    case 'reverse': {
-      const paymentId = ids.payments[played.payment] ?? ''
-      const { reversalKey } = played
-      return reversePayment(desk, portal, { paymentId, reversalKey, reason: 'Cek tendang' })
-    }
-  }
-}

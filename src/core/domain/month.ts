@@ -6,14 +6,35 @@ import type { Period } from '../calendar/period.ts'
 import { periodOf, previousPeriod } from '../calendar/period.ts'
 import type { AcrSummary } from './acr.ts'
 import { isLive } from './acr.ts'
-import type { ReferenceKind } from './reference-number.ts'
-import type { ScheduleVersion } from './schedule.ts'
+import { type ByAct, balanceOf, type PaidShare, paidByAct } from './balance.ts'
+import { type ScheduleVersion, versionThatCounts } from './schedule.ts'
 
-/** What is on record of a month: the version that counts (see `versionThatCounts`) and its references, removed ones too. */
+/**
+ * What is on record of a month: the version that counts, the references of any of its versions, removed ones too, and
+ * what is paid of it. A reference may cover other months as well: its own state is not the month's.
+ */
 export type MonthFacts = {
   readonly period: Period
   readonly schedule?: ScheduleVersion
   readonly references: readonly AcrSummary[]
+  readonly paid: ByAct
+}
+
+/** A month as it is read: all versions, all references that cover any of them, and what was paid on any of them. */
+export type MonthRecords<Version extends ScheduleVersion, Reference extends AcrSummary> = {
+  readonly period: Period
+  readonly versions: readonly Version[]
+  readonly references: readonly Reference[]
+  readonly shares: readonly PaidShare[]
+}
+
+/** What the records of a month come to. Every reader of months goes by it. */
+export function monthFacts<Version extends ScheduleVersion, Reference extends AcrSummary>(
+  records: MonthRecords<Version, Reference>,
+): MonthFacts & { readonly schedule?: Version; readonly references: readonly Reference[] } {
+  const { period, versions, references, shares } = records
+  const schedule = versionThatCounts(versions)
+  return { period, references, paid: paidByAct(shares), ...(schedule && { schedule }) }
 }
 
 /** From nothing to paid; `accepted` has no reference yet. */
@@ -48,16 +69,13 @@ export function monthToActOn(months: readonly MonthFacts[], today: Day): MonthFa
   return oldestFirst.find(month => monthStatus(month, today).late) ?? oldestFirst.at(-1)
 }
 
-function stateOf({ schedule, references }: MonthFacts): MonthState {
+function stateOf(month: MonthFacts): MonthState {
+  const { schedule, references, paid } = month
   if (schedule === undefined || schedule.state === 'superseded') return 'missing'
-  return schedule.state === 'accepted' ? paymentState(schedule, references.filter(isLive)) : schedule.state
-}
-
-/** Paid only when each Act with an amount has a paid reference; a month whose amounts are all zero owes nothing. */
-function paymentState(schedule: ScheduleVersion, live: readonly AcrSummary[]): MonthState {
-  const owed = (Object.keys(schedule.amounts) as ReferenceKind[]).filter(kind => schedule.amounts[kind] > 0)
-  const isPaid = (kind: ReferenceKind) => live.some(acr => acr.kind === kind && acr.state === 'paid')
-  if (owed.every(isPaid)) return 'paid'
-  if (live.length === 0) return 'accepted'
-  return live.some(acr => acr.state !== 'generated') ? 'partPaid' : 'acrUnpaid'
+  if (schedule.state !== 'accepted') return schedule.state
+  const { ACR, ECR } = balanceOf(schedule, paid)
+  // A month whose amounts are all zero owes nothing.
+  if (ACR.open === 0 && ECR.open === 0) return 'paid'
+  if (ACR.paid > 0 || ECR.paid > 0) return 'partPaid'
+  return references.some(isLive) ? 'acrUnpaid' : 'accepted'
 }

@@ -4,10 +4,12 @@ import { dueDay } from '../../../src/core/calendar/due-date.ts'
 import type { Period } from '../../../src/core/calendar/period.ts'
 import type { AcrSummary } from '../../../src/core/domain/acr.ts'
 import { AcrState } from '../../../src/core/domain/acr.ts'
+import type { PaidShare } from '../../../src/core/domain/balance.ts'
 import { sen } from '../../../src/core/domain/money.ts'
-import { type MonthFacts, type MonthState, monthStatus } from '../../../src/core/domain/month.ts'
+import { type MonthFacts, type MonthState, monthFacts, monthStatus } from '../../../src/core/domain/month.ts'
+import { PaymentState } from '../../../src/core/domain/payment.ts'
 import { ReferenceKind, ReferenceNumber } from '../../../src/core/domain/reference-number.ts'
-import { ScheduleState, versionThatCounts } from '../../../src/core/domain/schedule.ts'
+import { ScheduleState } from '../../../src/core/domain/schedule.ts'
 
 export type DemoRecords = Awaited<ReturnType<typeof demoRecords>>
 
@@ -58,23 +60,28 @@ export function monthsOf(records: DemoRecords, code: string): readonly MonthFact
   )
 }
 
-function monthOf(records: DemoRecords, versions: DemoRecords['schedules']): MonthFacts {
-  const ids = new Set(versions.map(({ id }) => id))
+function monthOf(records: DemoRecords, rows: DemoRecords['schedules']): MonthFacts {
+  const ids = new Set(rows.map(({ id }) => id))
   const covering = new Set(
     records.coverage.filter(({ scheduleId }) => ids.has(scheduleId)).map(({ referenceId }) => referenceId),
   )
-  const schedule = versionThatCounts(
-    versions.map(({ version, state, headcount, act4Sen, act800Sen, skbbkSen }) => ({
-      version,
-      state: ScheduleState.parse(state),
-      headcount,
-      amounts: { ACR: sen(Number(act4Sen + skbbkSen)), ECR: sen(Number(act800Sen)) },
-    })),
-  )
-  return {
-    period: versions[0]?.period as Period,
-    ...(schedule && { schedule }),
+  const versions = rows.map(({ version, state, headcount, act4Sen, act800Sen, skbbkSen }) => ({
+    ...{ version, state: ScheduleState.parse(state), headcount },
+    amounts: { ACR: sen(Number(act4Sen + skbbkSen)), ECR: sen(Number(act800Sen)) },
+  }))
+  return monthFacts({
+    period: rows[0]?.period as Period,
+    versions,
     references: records.references.filter(({ id }) => covering.has(id)).map(summary),
+    shares: records.allocations.filter(({ scheduleId }) => ids.has(scheduleId)).map(share(records)),
+  })
+}
+
+function share({ payments }: DemoRecords) {
+  return ({ paymentId, amountSen }: DemoRecords['allocations'][number]): PaidShare => {
+    const payment = payments.find(({ id }) => id === paymentId)
+    const kind = ReferenceKind.parse(payment?.referenceNumber.slice(0, 3))
+    return { kind, state: PaymentState.parse(payment?.state), amount: sen(Number(amountSen)) }
   }
 }
 
@@ -91,7 +98,8 @@ function summary(reference: DemoRecords['references'][number]): AcrSummary {
 /** The state of a month as it is when nothing more happens. */
 export function stateIn(records: DemoRecords, code: string, period: Period): MonthState {
   const month = monthsOf(records, code).find(each => each.period === period)
-  return monthStatus(month ?? { period, references: [] }, dueDay(period)).state
+  const nothing = { period, versions: [], references: [], shares: [] }
+  return monthStatus(month ?? monthFacts(nothing), dueDay(period)).state
 }
 
 /** The newest moment that anything is said to have happened at; 1970 when nothing did. */

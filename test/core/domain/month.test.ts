@@ -25,12 +25,17 @@ const reference = (kind: ReferenceKind, state: AcrState): AcrSummary => ({
   number: referenceNumber(kind, 1),
   state,
   amount: sen(415_800),
-  paid: sen(0),
+  paid: sen({ generated: 0, removed: 0, partPaid: 200_000, paid: 415_800 }[state]),
 })
+const paidBy = (references: readonly AcrSummary[]) => {
+  const of = (kind: ReferenceKind) => references.find(each => each.kind === kind)?.paid ?? sen(0)
+  return { ACR: of('ACR'), ECR: of('ECR') }
+}
 const month = (schedule?: ScheduleVersion, ...references: AcrSummary[]): MonthFacts => ({
   period: november,
   ...(schedule && { schedule }),
   references,
+  paid: paidBy(references),
 })
 
 describe('the status of a month', () => {
@@ -74,11 +79,10 @@ describe('the status of a month', () => {
 
 describe('the month to act on', () => {
   const paid = (of: MonthFacts['period']): MonthFacts => ({
+    ...month(version('accepted', 1, 0), reference('ACR', 'paid')),
     period: of,
-    schedule: version('accepted', 1, 0),
-    references: [reference('ACR', 'paid')],
   })
-  const unpaid = (of: MonthFacts['period']): MonthFacts => ({ period: of, references: [] })
+  const unpaid = (of: MonthFacts['period']): MonthFacts => ({ ...month(), period: of })
   const [september, october] = [period(2026, 9), period(2026, 10)]
 
   it('is the one now due, until it is paid', () => {

@@ -55,10 +55,12 @@ const scheduleOf: Record<Exclude<MonthState, 'missing'>, ScheduleState> = {
 
 /** A month of 40 employees that stands so; the ACR is RM4,158.00 and the ECR RM260.00. */
 export function monthIn(state: MonthState, month: Period = november): MonthFacts {
-  if (state === 'missing') return { period: month, references: [] }
+  if (state === 'missing') return { period: month, references: [], paid: { ACR: sen(0), ECR: sen(0) } }
   const amounts = { ACR: sen(415_800), ECR: sen(26_000) }
   const schedule = { version: 1, state: scheduleOf[state], headcount: 40, amounts }
-  return { period: month, schedule, references: referencesOf(state, month) }
+  const references = referencesOf(state, month)
+  const paid = (kind: ReferenceKind) => references.find(each => each.kind === kind)?.paid ?? sen(0)
+  return { period: month, schedule, references, paid: { ACR: paid('ACR'), ECR: paid('ECR') } }
 }
 
 function referencesOf(state: MonthState, month: Period): AcrSummary[] {

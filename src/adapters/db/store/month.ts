@@ -12,9 +12,10 @@ import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { AcrState } from '../../../core/domain/acr.ts'
 import type { HolidayCorrection } from '../../../core/domain/holiday.ts'
 import { sen } from '../../../core/domain/money.ts'
-import type { MonthFacts } from '../../../core/domain/month.ts'
+import { type MonthFacts, monthFacts } from '../../../core/domain/month.ts'
+import { PaymentState } from '../../../core/domain/payment.ts'
 import { ReferenceKind, ReferenceNumber } from '../../../core/domain/reference-number.ts'
-import { ScheduleState, versionThatCounts } from '../../../core/domain/schedule.ts'
+import { ScheduleState } from '../../../core/domain/schedule.ts'
 import { amountsByReference } from '../../../core/domain/schedule-total.ts'
 import { State } from '../../../core/domain/state.ts'
 import { standingLink } from '../links/standing.ts'
@@ -30,6 +31,7 @@ const Reference = z.object({
   amount: Sen,
   paid: Sen,
 })
+const Share = z.object({ kind: ReferenceKind, state: PaymentState, amount: Sen })
 const ScheduleRow = z.object({
   period: Period,
   version: z.int(),
@@ -40,6 +42,7 @@ const ScheduleRow = z.object({
   skbbk: Sen,
   skbbkWith: ReferenceKind,
   references: z.array(Reference),
+  shares: z.array(Share),
 })
 const Correction = z.object({
   day: Day,
@@ -82,8 +85,13 @@ async function readEmployer({ tx, personId, clock }: TurnContext, employerId: st
             SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'number', r."number", 'state', r."state",
                 'amount', r."amountSen", 'paid', r."paidSen") ORDER BY r."kind"), '[]')
             FROM "Coverage" c JOIN "PaymentReference" r ON r."id" = c."referenceId"
-            WHERE c."scheduleId" = s."id" AND c."live")
-        )), '[]') FROM "Schedule" s WHERE s."employerId" = e."id") AS "schedules",
+            WHERE c."scheduleId" = s."id" AND c."live"),
+          'shares', (
+            SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'state', p."state",
+                'amount', a."amountSen")), '[]')
+            FROM "Allocation" a JOIN "Payment" p ON p."id" = a."paymentId"
+            JOIN "PaymentReference" r ON r."id" = p."referenceId" WHERE a."scheduleId" = s."id")
+        ) ORDER BY s."version"), '[]') FROM "Schedule" s WHERE s."employerId" = e."id") AS "schedules",
       (SELECT coalesce(json_agg(json_build_object('day', h."day", 'state', h."state", 'ms', h."nameMs",
           'en', h."nameEn")), '[]') FROM "HolidayCorrection" h
         WHERE h."state" IS NULL OR h."state" = e."state") AS "corrections"
@@ -128,6 +136,6 @@ function monthsOf(schedules: z.infer<typeof ScheduleRow>[], { clock }: TurnConte
 
 function monthOf(period: Period, rows: z.infer<typeof ScheduleRow>[]): MonthFacts {
   const versions = rows.map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) }))
-  const schedule = versionThatCounts(versions)
-  return { period, references: schedule?.references ?? [], ...(schedule && { schedule }) }
+  const references = rows.flatMap(row => row.references)
+  return monthFacts({ period, versions, references, shares: rows.flatMap(row => row.shares) })
 }
