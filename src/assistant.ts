@@ -31,6 +31,7 @@ import type { Clock, Log, Store } from './app/ports.ts'
 import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
 import { type ApiParts, linking, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
+import { doChatJobs, sendChatJob } from './assistant-jobs.ts'
 import { tellNewsAsItComes } from './assistant-news.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
@@ -69,17 +70,20 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const botId = BigInt(token.split(':')[0] ?? '')
   if (sandbox) await seedDemo(database, { now: clock.now(), botId })
   const operator = { mode: config.operator, name: config.OPERATOR_NAME, specimen: config.sandbox }
-  const almanac = createAlmanac()
-  const context: TurningContext = { database, channel: 'telegram', botId, clock, operator, almanac }
-  const store = createStore(context)
-  const { api, cutOff } = telegramApi(token, sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT)
+  const apiRoot = sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT
+  const { api, cutOff } = telegramApi(token, apiRoot)
   await checkToken(api)
   const library = loadTexts()
   const jobs = await beginJobs(config, { database, log }, stack)
+  const sendJob = sendChatJob(jobs)
+  const almanac = createAlmanac()
+  const context: TurningContext = { database, channel: 'telegram', botId, clock, operator, almanac, sendJob }
+  const store = createStore(context)
   const parts = { ...context, jobs, log }
   if (sandbox) await makeDemoKey(parts, config)
   if (config.ROLE !== 'web') {
     await housekeep(config, { ...parts, sandbox })
+    await doChatJobs({ ...parts, telegram: { api, token, apiRoot } })
     await lookAfterLinks(parts, library.wording.texts)
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     stack.defer(await tellNewsAsItComes(parts))

@@ -4,6 +4,7 @@ import type { Conversation } from '../core/dialogues/conversation.ts'
 import type { Command, Query } from '../core/dialogues/effect.ts'
 import type { PersonEvent, ResultEvent } from '../core/dialogues/event.ts'
 import type { Facts } from '../core/dialogues/facts.ts'
+import type { Job, JobResult } from '../core/dialogues/job.ts'
 import type { Attempt, LineAttempted, Priority, Settlement } from '../core/domain/delivery.ts'
 import type { Language } from '../core/domain/language.ts'
 import type { Message } from '../core/messages/message.ts'
@@ -21,9 +22,9 @@ export type Incoming = {
   update: unknown
 }
 
-/** An update understood: who did what, and on which button or message. */
+/** Something understood: who did what, and on which button or message; or what came of a job. */
 export type Heard = {
-  event: PersonEvent
+  event: PersonEvent | JobResult
   chat: { externalId: bigint }
   languageCode?: string
   /** What the channel calls them: chosen by themselves. */
@@ -32,12 +33,18 @@ export type Heard = {
   pressed?: { id: string; messageId?: bigint }
   /** Updates that get one reply together: an album, the messages of a group in one day. */
   once?: string
+  /** The line of the outbox that told of the job. */
+  toldBy?: bigint
 }
 
 /** What leaves: data until the moment it is sent. */
 export type Line = { say: Message } | { answer: string; toast?: TextKey }
 
-export type Claimed = { inboxId: bigint; personId: string; update: unknown; attempts: number }
+/** An update of the channel, or what a job gave. */
+export type Claimed = { inboxId: bigint; personId: string; attempts: number } & (
+  | { update: unknown }
+  | { arrived: Heard }
+)
 
 export type ClaimedLine = LineAttempted & {
   id: bigint
@@ -55,6 +62,8 @@ export type NewLine = {
   line: Line
   /** Edit the message of this channel id, when it is one of ours; else a new message is sent. */
   replaces?: bigint
+  /** Edit this line of the outbox, when it is the last that the chat was told; else a new message is sent. */
+  replacesLine?: bigint
   /** Enqueued once for all time under this key. */
   key?: string
   /** A reply unless told. */
@@ -67,7 +76,9 @@ export type TurnStore = {
   read: (query: Exclude<Query, { kind: 'answer' }>) => Promise<ResultEvent>
   perform: (command: Command) => Promise<ResultEvent | undefined>
   record: (heard: Heard) => Promise<void>
-  enqueue: (line: NewLine) => Promise<void>
+  /** The outbox's id of the message it is or changes; undefined when a line with this key was enqueued before. */
+  enqueue: (line: NewLine) => Promise<bigint | undefined>
+  begin: (job: Job, at: { chatExternalId: bigint; lineId?: bigint }) => Promise<void>
   save: (conversation: Conversation) => Promise<void>
 }
 

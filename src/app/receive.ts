@@ -22,7 +22,7 @@ export async function receiveOne(receiving: Receiving): Promise<boolean> {
   const ids = { inbox: claimed.inboxId, person: claimed.personId, attempt: claimed.attempts }
   let heard: Heard | undefined
   try {
-    heard = receiving.channel.read(claimed.update)
+    heard = 'arrived' in claimed ? claimed.arrived : receiving.channel.read(claimed.update)
     if (claimed.attempts > attemptsAtMost) throw new Error('the process ended in each attempt')
     await receiving.store.turn(claimed, store =>
       heard ? takeTurn(receiving, heard, store) : Promise.resolve(),
@@ -100,7 +100,7 @@ async function apply(
       await store.enqueue({
         chatExternalId: heard.chat.externalId,
         line: { say: effect.message },
-        ...(effect.replace && { replaces: heard.pressed?.messageId }),
+        ...(effect.replace && replaced(heard)),
         ...(heard.once && { key: heard.once }),
       })
       return undefined
@@ -111,9 +111,29 @@ async function apply(
     }
     case 'perform':
       return store.perform(effect.command)
+    case 'begin':
+      await begin(effect, heard, store)
+      return undefined
     case 'toast':
       return undefined
   }
+}
+
+function replaced({ pressed, toldBy }: Heard): Pick<NewLine, 'replaces' | 'replacesLine'> {
+  if (toldBy !== undefined) return { replacesLine: toldBy }
+  return pressed?.messageId === undefined ? {} : { replaces: pressed.messageId }
+}
+
+/** What tells of a job stands in the outbox before the job is begun. */
+async function begin(
+  { job, said, replace }: Extract<Effect, { kind: 'begin' }>,
+  heard: Heard,
+  store: TurnStore,
+): Promise<void> {
+  const chatExternalId = heard.chat.externalId
+  const place = replace ? replaced(heard) : {}
+  const lineId = said && (await store.enqueue({ chatExternalId, line: { say: said }, ...place }))
+  await store.begin(job, { chatExternalId, ...(lineId !== undefined && { lineId }) })
 }
 
 function pressAnswer(pressId: string, heard: Heard, toast: TextKey | undefined): NewLine {

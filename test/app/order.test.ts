@@ -85,7 +85,7 @@ describe('attempts', () => {
     (store: Store): Store => ({
       ...store,
       turn: (claimed, work) => {
-        const isPoison = JSON.stringify(claimed.update).includes(text)
+        const isPoison = JSON.stringify('update' in claimed && claimed.update).includes(text)
         return store.turn(claimed, async inside => {
           await work(inside)
           if (!isPoison) return

@@ -14,6 +14,7 @@ describe('every text is said somewhere', () => {
     ['remind', 'remind:', core],
     ['settings', 'settings:', core],
     ['link', 'link:', core],
+    ['payroll', 'payroll:', core],
     ['sandbox', '', page],
     ['cli', '', cli],
   ])('%s.json', (file, namespace, literals) => {

@@ -16,6 +16,10 @@ export type JobPayloads = {
   'link.mail': { personId: string }
   /** Ends the links whose time is over. */
   'link.expire': Record<string, never>
+  /** Work that a dialogue began; `sealed` says what. */
+  'chat.job': { sealed: string }
+  /** What of it was given up. */
+  'chat.jobFailed': { sealed: string }
   'audit.seal': Record<string, never>
   retention: Record<string, never>
   /** Tells happenings to the webhook endpoints, and looks after what a process died over. */
@@ -65,9 +69,14 @@ const timeZone = 'Asia/Kuala_Lumpur'
 // A new job wakes its worker at once, by LISTEN and NOTIFY; delayed ones and tries again are found by looking.
 const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
 
+/** How soon it is seen that a job's process died. */
+const overdueSeenWithin = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }
+
 /** How many jobs of a queue run at once here; one unless told. */
 const concurrency: Partial<Record<QueueName, WorkConcurrencyOptions>> = {
   'webhook.deliver': { localConcurrency: 6, groupConcurrency: 1 },
+  // Each is a thread that computes: two at once here, one for each person.
+  'chat.job': { localConcurrency: 2, groupConcurrency: 1 },
 }
 
 type QueueSettings = QueueOptions & { policy?: 'standard' | 'exclusive' }
@@ -82,6 +91,12 @@ const queues: Record<QueueName, QueueSettings> = {
     expireInSeconds: 120,
   },
   'link.mail': { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+  'chat.jobFailed': { retryLimit: 20, retryDelay: 30, expireInSeconds: 60 },
+  // Its process died when its heart has not beaten for ten seconds: another takes it up.
+  'chat.job': {
+    ...{ retryLimit: 4, retryDelay: 2, retryBackoff: true, retryDelayMax: 60 },
+    ...{ expireInSeconds: 900, heartbeatSeconds: 10, deadLetter: 'chat.jobFailed' },
+  },
   // Exclusive: one queued or running at a time; the next tick tries again anyway.
   'link.expire': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
@@ -100,6 +115,7 @@ export async function startJobs({ store, works, heardError }: JobsOptions): Prom
     useListenNotify: works,
     supervise: works,
     schedule: works,
+    ...overdueSeenWithin,
   })
   boss.on('error', heardError)
   await boss.start()

@@ -9,6 +9,7 @@ import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
 import type { PersonEvent } from './event.ts'
 import type { Facts } from './facts.ts'
+import { askForFile } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
 import { askHint, chooseLanguage, greeting, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
@@ -49,7 +50,7 @@ export const commands: readonly Command[] = [
   { ms: 'daftar', en: 'register', run: register },
   { ms: 'status', en: 'status', run: (state, facts) => thenGoOn(status(state, facts)) },
   { ms: 'acr', en: 'acr', run: topic('acr.how_get') },
-  { ms: 'jadual', en: 'schedule', run: topic('schedule.submit') },
+  { ms: 'jadual', en: 'schedule', run: askForFile },
   { ms: 'kira', en: 'calculate', run: calculateCommand },
   { ms: 'tanya', en: 'ask', also: ['soalan'], run: ask },
   { ms: 'pejabat', en: 'office', run: topic('contact.office') },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { RegistrationForm } from '../domain/registration.ts'
 import { Calculated, calculatingSteps } from './calculating-step.ts'
+import { FileInHand, fileSteps, hasItsFile } from './file-step.ts'
 import { registrationSteps } from './registration-step.ts'
 
 export const conversationVersion = 1
@@ -11,6 +12,7 @@ const Dialogue = z.discriminatedUnion('at', [
   z.object({ at: z.literal('home') }),
   ...registrationSteps,
   ...calculatingSteps,
+  ...fileSteps,
 ])
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -45,6 +47,8 @@ const Stored = z.object({
   holder: Holder,
   /** The form being filled, kept whatever the conversation turns to. */
   form: RegistrationForm.optional(),
+  /** The payroll file in hand, kept as long. */
+  file: FileInHand.optional(),
   /** What goes on, as a press, when the privacy notice is agreed to. */
   consentFor: z.string().optional(),
   /** What was calculated last. */
@@ -53,8 +57,10 @@ const Stored = z.object({
   misunderstood: z.int(),
 })
 
-/** A step that asks about the form is none without the form. */
-export const Conversation = Stored.refine(({ holder, form }) => form !== undefined || !asksAboutForm(holder))
+/** A step that asks about the form is none without the form, and one about a file none without the file. */
+export const Conversation = Stored.refine(
+  ({ holder, form }) => form !== undefined || !asksAboutForm(holder),
+).refine(({ holder, file }) => holder.by !== 'bot' || hasItsFile(holder.dialogue.at, file))
 export type Conversation = z.infer<typeof Conversation>
 
 const formSteps: readonly Dialogue['at'][] = [

@@ -5,6 +5,7 @@ import type { RegistrationForm } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { MonthView } from './event.ts'
+import type { Job } from './job.ts'
 
 export type Query =
   | { kind: 'answer'; question: string }
@@ -16,22 +17,26 @@ export type Command =
   | { kind: 'setLanguage'; language: Language }
   | { kind: 'setReachable'; reachable: boolean }
   | { kind: 'giveConsent'; noticeVersion: number }
+  /** Files of this person are deleted as soon as retention comes by. */
+  | { kind: 'dropFiles'; ids: readonly string[] }
   | { kind: 'fileRegistration'; form: RegistrationForm }
 
 export type Effect =
-  /** `replace`: in place of the message whose button was pressed. */
+  /** `replace`: in place of the message whose button was pressed, or that told of the job. */
   | { kind: 'say'; message: Message; replace?: boolean }
   /** A short text on the pressed button itself, for presses that change nothing. */
   | { kind: 'toast'; key: TextKey }
   | { kind: 'ask'; query: Query }
   | { kind: 'perform'; command: Command }
+  /** `said` tells of it, and is changed in place as it goes on. Its result is heard later, in a turn of its own. */
+  | { kind: 'begin'; job: Job; said?: Message; replace?: boolean }
 
 /** Says a message of its own. */
 export function say(message: Message): Effect {
   return { kind: 'say', message }
 }
 
-/** Says it in place of the message whose button was pressed. */
+/** Says it in place of the message whose button was pressed, or that told of the job. */
 export function replace(message: Message): Effect {
   return { kind: 'say', message, replace: true }
 }

@@ -6,12 +6,10 @@ import type { MonthFacts } from '../domain/month.ts'
 import type { RegistrationKind, RegistrationState } from '../domain/registration.ts'
 import type { Reply } from '../faq/knowledge.ts'
 import type { LinkedEmployer } from './facts.ts'
+import type { JobResult, SentDocument } from './job.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
 export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'other'] as const
-
-/** A file as the channel names it, to be fetched by this bot only. `size` in bytes, 0 when the channel did not tell. */
-export type SentDocument = { fileId: string; name: string; size: number; mime?: string }
 
 export type PersonEvent =
   | { kind: 'commandGiven'; command: string; argument: string }
@@ -51,6 +49,7 @@ export type ResultEvent =
   | { kind: 'languageSet' }
   | { kind: 'consentGiven' }
   | { kind: 'queueRead'; ahead: number }
+  | JobResult
 
 /** What of the months was asked for: the month to act on, a page of the list, or one month (`typed`, not pressed). */
 export type MonthView =

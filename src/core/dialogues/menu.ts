@@ -11,14 +11,19 @@ const needs: readonly (readonly Choice[])[] = [
     { label: 'button.getId', press: 'register' },
   ],
   [
+    { label: 'button.checkFile', press: 'file' },
     { label: 'button.ask', press: 'ask' },
-    { label: 'button.person', press: 'person' },
   ],
+  [{ label: 'button.person', press: 'person' }],
 ]
 
-/** The menu by need; a form that is open comes first. */
-export function menuChoices({ form }: Conversation): readonly (readonly Choice[])[] {
-  return form ? [[{ label: 'button.continueApplication', press: 'register:continue' }], ...needs] : needs
+/** The menu by need; a form that is open comes first, and a file that is checked. */
+export function menuChoices({ form, file }: Conversation): readonly (readonly Choice[])[] {
+  const open: Choice[] = [
+    ...(form ? [{ label: 'button.continueApplication', press: 'register:continue' } as const] : []),
+    ...(file?.checked ? [{ label: 'payroll:button.continue', press: 'file' } as const] : []),
+  ]
+  return open.length > 0 ? [open, ...needs] : needs
 }
 
 const languageChoices: readonly Choice[] = [

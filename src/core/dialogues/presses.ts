@@ -10,6 +10,7 @@ import { consentPressed } from './consent.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
+import { filePressed } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
 import { askHint, chooseLanguage, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
@@ -39,6 +40,7 @@ const presses: Record<string, Press> = {
   },
   register: (state, _facts, args) => (args.length === 0 ? getId(state) : registrationPressed(state, args)),
   registrations: seeRegistrations,
+  file: filePressed,
   consent: (state, _facts, args) => consentPressed(state, args),
   calculate: (state, _facts, args) => calculatePressed(state, args),
 }

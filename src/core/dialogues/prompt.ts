@@ -2,6 +2,7 @@
 import type { Message } from '../messages/message.ts'
 import { calculatingPrompt } from './calculating-question.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
+import { filePrompt } from './file-prompt.ts'
 import { registrationPrompt } from './registration-question.ts'
 
 type Prompt = (state: Conversation) => Message | undefined
@@ -10,6 +11,7 @@ type Prompt = (state: Conversation) => Message | undefined
 const prompts: Record<Namespace, Prompt> = {
   registering: registrationPrompt,
   calculating: calculatingPrompt,
+  file: filePrompt,
 }
 
 /** The step of the dialogue in progress as it is asked; undefined at the menu. */

@@ -17,16 +17,19 @@ export function home(state: Conversation, ...messages: Message[]): Turn {
 
 /** The turn with these lines in front of the first message it says, so that both are read in one. */
 export function ledBy(lead: Message, { state, effects }: Turn): Turn {
-  const first = effects.findIndex(effect => effect.kind === 'say')
+  const first = effects.findIndex(effect => saidBy(effect) !== undefined)
   if (first === -1) return { state, effects: [...effects, say(lead)] }
-  return {
-    state,
-    effects: effects.map((effect, index) =>
-      index === first && effect.kind === 'say'
-        ? { ...effect, message: joined(lead, effect.message) }
-        : effect,
-    ),
-  }
+  return { state, effects: effects.map((effect, index) => (index === first ? led(lead, effect) : effect)) }
+}
+
+function saidBy(effect: Effect): Message | undefined {
+  if (effect.kind === 'begin') return effect.said
+  return effect.kind === 'say' ? effect.message : undefined
+}
+
+function led(lead: Message, effect: Effect): Effect {
+  if (effect.kind === 'say') return { ...effect, message: joined(lead, effect.message) }
+  return effect.kind === 'begin' && effect.said ? { ...effect, said: joined(lead, effect.said) } : effect
 }
 
 /** Two messages as one, a blank line between them; the buttons and the language are those of the second. */

@@ -12,6 +12,8 @@ import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
 import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
+import { fileSent } from './file.ts'
+import { jobEnded } from './file-checked.ts'
 import { answeredBeside } from './interruption.ts'
 import { menuWordTurn } from './menu-word.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
@@ -63,6 +65,11 @@ const results: Record<ResultEvent['kind'], true> = {
   languageSet: true,
   consentGiven: true,
   queueRead: true,
+  fileChecked: true,
+  fileRefused: true,
+  fileMarked: true,
+  fileNotFetched: true,
+  jobFailed: true,
 }
 
 function isResult(event: Event): event is ResultEvent {
@@ -89,6 +96,12 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
       return goneOn(state, facts)
     case 'queueRead':
       return queueTold(state, event.ahead, facts)
+    case 'fileChecked':
+    case 'fileRefused':
+    case 'fileMarked':
+    case 'fileNotFetched':
+    case 'jobFailed':
+      return jobEnded(state, event, facts)
   }
 }
 
@@ -134,7 +147,7 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
       return keptOr(state, facts, () => aside(state, message('common.location')))
     case 'documentSent':
       if (isHidden(event.caption ?? '')) return hidden(state)
-      return keptOr(state, facts, () => aside(state, message('unreadable.document')))
+      return keptOr(state, facts, () => fileSent(state, event, facts))
     case 'unreadableSent':
       return keptOr(state, facts, () => aside(state, message(`unreadable.${event.what}`)))
   }

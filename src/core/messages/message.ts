@@ -15,8 +15,10 @@ export type Value =
   | { period: Period }
   | { instant: Instant }
   | { money: Sen }
-  | { text: TextKey }
   | { written: Readonly<Record<Language, string>> }
+  | { text: TextKey; values?: Values }
+  /** One after the other, with commas. */
+  | { list: readonly Value[] }
 
 export type Values = Readonly<Record<string, Value>>
 

@@ -69,8 +69,9 @@ function word(
   if ('day' in value) return formatDay(value.day, language, value.weekday)
   if ('period' in value) return formatPeriod(value.period, language)
   if ('money' in value) return formatMoney(value.money)
-  if ('text' in value) return texts(language, value.text)
   if ('written' in value) return written(value.written[language])
+  if ('text' in value) return texts(language, value.text, worded(value.values, language, texts, written))
+  if ('list' in value) return value.list.map(each => word(each, language, texts, written)).join(', ')
   return formatInstant(value.instant, language, hour => texts(language, partOfDay(hour)))
 }
 

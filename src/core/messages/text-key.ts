@@ -1,8 +1,10 @@
 // Every text the assistant can say, as the dotted paths of the locale files: a key that no locale has does not compile.
 import type bot from '../../../locales/ms/bot.json'
 import type calculate from '../../../locales/ms/calculate.json'
+import type file from '../../../locales/ms/file.json'
 import type forms from '../../../locales/ms/forms.json'
 import type link from '../../../locales/ms/link.json'
+import type payroll from '../../../locales/ms/payroll.json'
 import type remind from '../../../locales/ms/remind.json'
 import type settings from '../../../locales/ms/settings.json'
 
@@ -16,8 +18,10 @@ type Paths<Node> = {
 /** The locale files beside `bot`; a key of one of them names it: `forms:…`. */
 type Namespaces = {
   calculate: typeof calculate
+  file: typeof file
   forms: typeof forms
   link: typeof link
+  payroll: typeof payroll
   remind: typeof remind
   settings: typeof settings
 }
@@ -26,8 +30,10 @@ type Namespaces = {
 export const namespaces = [
   'bot',
   'calculate',
+  'file',
   'forms',
   'link',
+  'payroll',
   'remind',
   'settings',
 ] as const satisfies readonly ['bot', ...(keyof Namespaces)[]]

@@ -1,9 +1,15 @@
 // What must hold in every state that a conversation can come to.
 import { describe, expect, it } from 'vitest'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
-import { Conversation, type Dialogue, inProgress, walkOf } from '../../../src/core/dialogues/conversation.ts'
+import {
+  Conversation,
+  type Dialogue,
+  inProgress,
+  stepIn,
+  walkOf,
+} from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
-import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
+import type { Event, PersonEvent } from '../../../src/core/dialogues/event.ts'
 import { promptOf } from '../../../src/core/dialogues/prompt.ts'
 import { languages } from '../../../src/core/domain/language.ts'
 import { type Field, fieldsFor, type RegistrationForm } from '../../../src/core/domain/registration.ts'
@@ -13,7 +19,7 @@ import { render } from '../../../src/core/messages/render.ts'
 import { payroll, typedAnswers } from '../../support/conversation/builders.ts'
 import { happens, type World } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
-import { explored, pressesIn, shapeOf, type Tried } from './explore.ts'
+import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
 import { command, press, text } from './given.ts'
 
 const { knowledge, wording } = loadTexts()
@@ -38,12 +44,12 @@ function asksAgain(world: World, effects: readonly Effect[]): boolean {
   return JSON.stringify(last?.message.lines.slice(-lines.length)) === JSON.stringify(lines)
 }
 
-/** The buttons of the step, with their labels in both languages. */
+/** The buttons of the step, with their labels in both languages; not those that show a value. */
 function labelsAt(world: World): { pressed: string; label: string }[] {
   const choices = stepOf(world)?.choices?.flat() ?? []
   return choices.flatMap(choice => {
     const key = choice.label
-    if (!('press' in choice) || typeof key !== 'string') return []
+    if (!('press' in choice) || typeof key !== 'string' || choice.values) return []
     return languages.map(language => ({ pressed: choice.press, label: wording.texts(language, key) }))
   })
 }
@@ -60,7 +66,7 @@ function lost(before: RegistrationForm | undefined, now: RegistrationForm | unde
 }
 
 /** "None", or yes to discarding; the button that empties a field. */
-function meansToLose(event: PersonEvent): boolean {
+function meansToLose(event: Event): boolean {
   if (event.kind === 'textSaid') return ['tiada', 'ya'].includes(event.text)
   return event.kind === 'pressed' && /^register:(skip:|discard:yes)/.test(event.press)
 }
@@ -76,7 +82,8 @@ describe('every state', () => {
       states.map(({ conversation: { holder } }) => (holder.by === 'bot' ? holder.dialogue.at : holder.by)),
     )
     expect([...reached].sort()).toEqual([
-      ...['calculating.late', 'calculating.month', 'calculating.wages', 'home'],
+      ...['calculating.late', 'calculating.month', 'calculating.wages', 'file.changes', 'file.checking'],
+      ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'home'],
       ...['registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
       ...['registering.meaning', 'registering.meantEmail', 'registering.review', 'waiting'],
     ])
@@ -114,7 +121,7 @@ describe('every state', () => {
         from.conversation.holder.by === 'bot' &&
         event.kind !== 'blocked' &&
         event.kind !== 'unblocked' &&
-        !effects.some(({ kind }) => kind === 'say'),
+        !speaks(effects),
     )
     expect(unheard.map(told)).toEqual([])
   })
@@ -197,7 +204,6 @@ describe('in each step of each dialogue', () => {
     ['/acr', command('acr')],
     ['/majikan', command('majikan')],
     ['an unknown command', command('entah')],
-    ['a file', { kind: 'documentSent', file: payroll }],
     ['a picture', { kind: 'unreadableSent', what: 'photo' }],
     ['a voice message', { kind: 'unreadableSent', what: 'voice' }],
     ['a location', { kind: 'locationShared' }],
@@ -228,6 +234,16 @@ describe('in each step of each dialogue', () => {
         .map(({ label }) => `${label} at ${inProgress(state.conversation)?.at}`),
     )
     expect([...new Set(differ)]).toEqual([])
+  })
+
+  it('a file of another dialogue is offered to be checked, and the same step is asked again', () => {
+    const elsewhere = busy.filter(({ conversation }) => !stepIn(conversation, 'file'))
+    for (const state of elsewhere) {
+      const { world, effects } = played(state, { kind: 'documentSent', file: payroll })
+      expect(pressesIn(effects)).toContain('file:check')
+      expect(inProgress(world.conversation)).toEqual(inProgress(state.conversation))
+      expect(asksAgain(world, effects)).toBe(true)
+    }
   })
 
   it('a person can be asked for, and the way back works', () => {

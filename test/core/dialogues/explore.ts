@@ -2,9 +2,14 @@
 // what was typed count as one.
 
 import { commands } from '../../../src/core/dialogues/commands.ts'
-import { type Conversation, inProgress, walkOf } from '../../../src/core/dialogues/conversation.ts'
+import {
+  type Conversation,
+  inProgress,
+  namespaceOf,
+  walkOf,
+} from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
-import { type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
+import { type Event, type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
 import { formProgress } from '../../../src/core/domain/registration.ts'
 import type { Knowledge } from '../../../src/core/faq/knowledge.ts'
 import {
@@ -16,12 +21,14 @@ import {
   restoran,
   typedAnswers,
 } from '../../support/conversation/builders.ts'
-import { happens, type World, world } from '../../support/conversation/world.ts'
+import type { FileContent } from '../../support/conversation/file-job.ts'
+import { payrollFiles } from '../../support/conversation/files.ts'
+import { ended, happens, type World, world } from '../../support/conversation/world.ts'
 
 /** One event in one state; `offered`: by a button that was shown just before. */
 export type Tried = {
   from: World
-  event: PersonEvent
+  event: Event
   offered: boolean
   to: World
   effects: readonly Effect[]
@@ -31,33 +38,48 @@ export type Explored = { states: readonly World[]; steps: readonly Tried[] }
 
 const months = monthsUpTo(monthIn('acrUnpaid'), 9)
 
+const consented = true
+const files = { ...payrollFiles, [payroll.name]: payrollFiles['gaji-nov-2026.txt'] as FileContent }
+
 /** A newcomer, an employer of one company, and a payroll agent. */
 const beginnings: readonly World[] = [
-  world(),
-  world({ links: [kedai], months: { [kedai.id]: months } }),
+  world({ files }),
+  world({ files, consented, links: [kedai], months: { [kedai.id]: months } }),
   world({
-    links: [bengkel, kedai, restoran],
+    ...{ files, consented, links: [bengkel, kedai, restoran] },
     months: { [bengkel.id]: months, [kedai.id]: [monthIn('missing')] },
   }),
 ]
 
 /** What tells one state from another. */
 export function shapeOf({ conversation, links }: World): string {
-  const { holder, form, misunderstood } = conversation
+  const { holder, form, file, misunderstood } = conversation
   const at =
     holder.by === 'bot'
       ? holder.dialogue
       : { by: holder.by, told: holder.by === 'waiting' && holder.acknowledged }
   const filled = form && `${form.kind} ${formProgress(form).done}`
-  return JSON.stringify([at, filled, Math.min(misunderstood, 2), inProgress(conversation) ? 0 : links.length])
+  const step = inProgress(conversation)
+  const held = file &&
+    (!step || namespaceOf(step) === 'file') && [file.name, file.given, file.checked !== undefined]
+  return JSON.stringify([
+    at,
+    filled,
+    held,
+    Math.min(misunderstood, 2),
+    inProgress(conversation) ? 0 : links.length,
+  ])
 }
 
 /** In each state seen for the first time all samples are tried, and in each state every button offered there once. */
 export function explored(knowledge: Knowledge): Explored {
   const states = new Map<string, { world: World; pressed: Set<string> }>()
   const steps: Tried[] = []
-  const queue: { from: World; offered: boolean; event: PersonEvent }[] = []
-  const arrive = (to: World, effects: readonly Effect[]) => {
+  const queue: { from: World; offered: boolean; event: Event }[] = []
+  const arrive = (arrived: World, effects: readonly Effect[]) => {
+    const over = ended(arrived)
+    const to = { ...arrived, jobs: [] }
+    if (over) queue.push({ from: to, offered: false, event: over.event })
     const known = states.get(shapeOf(to))
     const state = known ?? { world: to, pressed: new Set() }
     states.set(shapeOf(to), state)
@@ -79,6 +101,13 @@ export function explored(knowledge: Knowledge): Explored {
     arrive(to, effects)
   }
   return { states: [...states.values()].map(({ world: state }) => state), steps }
+}
+
+/** Whether anything was said, of a job that is begun too. */
+export function speaks(effects: readonly Effect[]): boolean {
+  return effects.some(
+    effect => effect.kind === 'say' || (effect.kind === 'begin' && effect.said !== undefined),
+  )
 }
 
 /** The presses of all buttons below what was said. */
@@ -144,9 +173,13 @@ const others: readonly PersonEvent[] = [
   { kind: 'groupAddressed' },
 ]
 
+const sentFiles = ['gaji-skbbk.txt', 'gaji.xlsx', 'lama.txt', 'slip.pdf'].map(
+  (name): PersonEvent => ({ kind: 'documentSent', file: { ...payroll, name } }),
+)
+
 function samples(conversation: Conversation): readonly PersonEvent[] {
   const asked = walkOf(conversation)
   const right: PersonEvent[] =
     asked?.at === 'registering.field' ? [{ kind: 'textSaid', text: typedAnswers[asked.field] }] : []
-  return [...right, ...others]
+  return [...right, ...others, ...(inProgress(conversation) ? [] : sentFiles)]
 }

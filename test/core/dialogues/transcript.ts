@@ -3,12 +3,14 @@
 import { terminalText } from '../../../src/adapters/terminal/terminal-text.ts'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
-import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
+import type { Event, PersonEvent } from '../../../src/core/dialogues/event.ts'
 import type { Language } from '../../../src/core/domain/language.ts'
 import { redactSecrets } from '../../../src/core/domain/redact.ts'
+import type { Attachment } from '../../../src/core/messages/attachment.ts'
+import type { Message } from '../../../src/core/messages/message.ts'
 import { type Rendered, render } from '../../../src/core/messages/render.ts'
 import type { TextKey } from '../../../src/core/messages/text-key.ts'
-import { factsOf, happens, type World, world } from '../../support/conversation/world.ts'
+import { ended, factsOf, happens, type World, world } from '../../support/conversation/world.ts'
 
 export type Both = Readonly<Record<Language, string>>
 
@@ -103,10 +105,22 @@ function pressed({ messages, language, world: now }: Screen, wanted: TextKey | B
 type Act = { shown: string; event: PersonEvent; index?: number }
 
 function act(screen: Screen, { shown, event, index }: Act): Screen {
-  const { world: after, effects } = happens(screen.world, event, knowledge)
   const asked = ['', ...lined(person, shown)]
+  const told = hear({ ...screen, lines: [...screen.lines, ...asked] }, event, index)
+  return afterJobs(told)
+}
+
+/** What jobs give is heard at once; it may take the place of the last message. */
+function afterJobs(screen: Screen): Screen {
+  const given = ended(screen.world)
+  if (!given) return screen
+  return afterJobs(hear({ ...screen, world: given.world }, given.event, screen.messages.length - 1))
+}
+
+function hear(screen: Screen, event: Event, index: number | undefined): Screen {
+  const { world: after, effects } = happens(screen.world, event, knowledge)
   const answered = effects.flatMap(effect => spoken(effect, after))
-  const lines = [...screen.lines, ...asked, ...answered.flatMap(({ text }) => text)]
+  const lines = [...screen.lines, ...answered.flatMap(({ text }) => text)]
   if (answered.length === 0) lines.push('', '(Sahabat: …)')
   const messages = answered.reduce<readonly Rendered[]>(
     (shownNow, { said, replaces }) => (said ? place(shownNow, said, replaces ? index : undefined) : shownNow),
@@ -125,14 +139,29 @@ function spoken(effect: Effect, after: World): { text: string[]; said?: Rendered
     const toast = `(${language === 'ms' ? 'pada butang' : 'on the button'}: ${wording.texts(language, effect.key)})`
     return [{ text: ['', toast] }]
   }
-  if (effect.kind !== 'say') return []
-  const said = render(effect.message, language, wording)
-  const name = effect.replace
+  const told = toldBy(effect)
+  if (!told) return []
+  const said = render(told, language, wording)
+  const replaces = 'replace' in effect && effect.replace === true
+  const name = replaces
     ? `Sahabat (${language === 'ms' ? 'mesej yang sama ditukar' : 'the same message, changed'})`
     : 'Sahabat'
   const buttons = said.buttons.map(row => row.map(({ text }) => `[${text}]`).join(' ')).join('\n')
-  const shown = [terminalText(said.text, false), ...(buttons === '' ? [] : [buttons])].join('\n')
-  return [{ text: ['', ...lined(name, shown)], said, replaces: effect.replace === true }]
+  const carried = told.attach ? [`[${carriedBy(told.attach)}]`] : []
+  const shown = [...carried, terminalText(said.text, false), ...(buttons === '' ? [] : [buttons])].join('\n')
+  return [{ text: ['', ...lined(name, shown)], said, replaces }]
+}
+
+/** What is said, by itself or of a job that is begun. */
+function toldBy(effect: Effect): Message | undefined {
+  if (effect.kind === 'begin') return effect.said
+  return effect.kind === 'say' ? effect.message : undefined
+}
+
+/** What stands above the words: a file by its name, a picture by what it is. */
+function carriedBy(attachment: Attachment): string {
+  if ('picture' in attachment) return `${attachment.picture}.png`
+  return attachment.document === 'file' ? attachment.name : `${attachment.document}.pdf`
 }
 
 function lined(name: string, text: string): string[] {

@@ -184,7 +184,7 @@ describe('while an officer holds the chat', () => {
     const form = filledForm('new')
     const { state, effects } = when({ ...withPerson, form }, press('bot'))
     expect(state).toEqual(at({ at: 'home' }, form))
-    expect(effects).toMatchObject([{ message: { choices: [[{ press: 'register:continue' }], {}, {}] } }])
+    expect(effects).toMatchObject([{ message: { choices: [[{ press: 'register:continue' }], {}, {}, {}] } }])
   })
 })
 

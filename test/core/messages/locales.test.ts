@@ -21,6 +21,8 @@ const sameInBoth = {
   link: [],
   remind: ['button.monthStatus'],
   settings: ['consent.agree', 'consent.decline'],
+  payroll: [],
+  file: ['column.skbbk', 'column.status'],
 } as const
 
 type Node = string | { [key: string]: Node }

@@ -4,6 +4,7 @@ import { type Conversation, newConversation } from '../../../src/core/dialogues/
 import type { Command, Effect, Query } from '../../../src/core/dialogues/effect.ts'
 import type { Event, RegistrationSeen, ResultEvent } from '../../../src/core/dialogues/event.ts'
 import type { Facts, LinkedEmployer } from '../../../src/core/dialogues/facts.ts'
+import type { Job } from '../../../src/core/dialogues/job.ts'
 import { turn } from '../../../src/core/dialogues/turn.ts'
 import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
 import type { MonthFacts } from '../../../src/core/domain/month.ts'
@@ -11,6 +12,7 @@ import { registrationReference } from '../../../src/core/domain/registration-ref
 import { defaultSettings } from '../../../src/core/domain/setting.ts'
 import { answer, type Knowledge, type Reply } from '../../../src/core/faq/knowledge.ts'
 import { at, holidays } from './builders.ts'
+import { doFileJob, type FileContent } from './file-job.ts'
 
 export type World = {
   conversation: Conversation
@@ -25,6 +27,10 @@ export type World = {
   /** How many wait before this person. */
   ahead: number
   operator: Facts['operator']
+  /** What is in the files that they send, by name. */
+  files: Readonly<Record<string, FileContent>>
+  /** Begun and not ended. */
+  jobs: readonly Job[]
 }
 
 /** A person who never wrote before, on Monday 14 December 2026 at 9.05. */
@@ -38,6 +44,8 @@ export function world(parts: Partial<World> = {}): World {
     registrations: [],
     consented: false,
     ahead: 0,
+    files: {},
+    jobs: [],
     operator: { mode: 'companion', name: 'Sahabat', specimen: false },
     ...parts,
   }
@@ -84,7 +92,14 @@ type Applied = { world: World; result?: ResultEvent }
 
 function apply(world: World, effect: Effect, knowledge: Knowledge): Applied {
   if (effect.kind === 'ask') return { world, result: reply(world, effect.query, knowledge) }
+  if (effect.kind === 'begin') return { world: { ...world, jobs: [...world.jobs, effect.job] } }
   return effect.kind === 'perform' ? perform(world, effect.command) : { world }
+}
+
+/** What the first job that was begun gives, as it is heard; undefined when there is none. */
+export function ended(world: World): { world: World; event: Event } | undefined {
+  const [job, ...jobs] = world.jobs
+  return job && { world: { ...world, jobs }, event: doFileJob(world.files, job) }
 }
 
 function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
@@ -130,6 +145,8 @@ function perform(world: World, command: Command): Applied {
       return { world }
     case 'giveConsent':
       return { world: { ...world, consented: true }, result: { kind: 'consentGiven' } }
+    case 'dropFiles':
+      return { world }
     case 'fileRegistration': {
       const reference = registrationReference(123 + world.registrations.length, 2026)
       const filed: RegistrationSeen = {

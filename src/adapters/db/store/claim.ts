@@ -1,13 +1,15 @@
 // Taking a person's oldest update. The person is locked, not the update: claiming updates directly reorders them.
 // Attempts are raised in a commit of their own, so that an update that kills the process is counted too; the claim
 // is a lease, which a process that died gives back by its end.
-import type { Claimed } from '../../../app/ports.ts'
+import { z } from 'zod'
+import type { Claimed, Heard } from '../../../app/ports.ts'
+import { JobResult } from '../../../core/dialogues/job.ts'
 import { openJson } from './sealed-json.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 
 const leaseMs = 15_000
 
-type Row = { id: bigint; personId: string; updateSealed: Uint8Array; attempts: number }
+type Row = { id: bigint; key: string | null; personId: string; updateSealed: Uint8Array; attempts: number }
 
 export async function claim({ database, channel, botId, clock }: StoreContext): Promise<Claimed | undefined> {
   const now = clock.now()
@@ -24,10 +26,29 @@ export async function claim({ database, channel, botId, clock }: StoreContext): 
       ORDER BY i."id" LIMIT 1
       FOR NO KEY UPDATE OF p, i SKIP LOCKED
     )
-    RETURNING "id", "personId"::text, "updateSealed", "attempts"`
+    RETURNING "id", "key", "personId"::text, "updateSealed", "attempts"`
   if (!row) return undefined
   const { id: inboxId, personId, attempts } = row
-  return { inboxId, personId, attempts, update: openJson(database.sealing, row.updateSealed) }
+  const content = openJson(database.sealing, row.updateSealed)
+  return {
+    inboxId,
+    personId,
+    attempts,
+    ...(row.key === null ? { update: content } : { arrived: arrivedOf(content) }),
+  }
+}
+
+const Arrived = z.object({ chat: z.coerce.bigint(), line: z.coerce.bigint().optional(), result: z.unknown() })
+
+/** What a job of an older assistant gave, and this one does not know, is a job that failed. */
+function arrivedOf(content: unknown): Heard {
+  const { chat, line, result } = Arrived.parse(content)
+  const read = JobResult.safeParse(result)
+  return {
+    event: read.success ? read.data : { kind: 'jobFailed' },
+    chat: { externalId: chat },
+    ...(line !== undefined && { toldBy: line }),
+  }
 }
 
 /** Gives a claim back after a failure, to be tried again a little later. */

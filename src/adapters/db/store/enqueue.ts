@@ -11,11 +11,11 @@ import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function enqueue(
   context: TurnContext,
-  { chatExternalId, line, replaces, key, priority = 'reply' }: NewLine,
-): Promise<void> {
+  { chatExternalId, line, key, priority = 'reply', ...replaced }: NewLine,
+): Promise<bigint | undefined> {
   const { tx, database, clock } = context
   const chatId = await chatOf(context, chatExternalId)
-  const targetId = replaces === undefined ? undefined : await editable(context, { chatId, replaces, line })
+  const targetId = await editable(context, { chatId, line, ...replaced })
   if (targetId !== undefined) await supersedeEdits(context, targetId)
   const operation = 'answer' in line ? 'answer' : targetId === undefined ? 'send' : 'edit'
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
@@ -23,9 +23,10 @@ export async function enqueue(
     VALUES (${key === undefined ? null : `${context.channel}:${context.botId}:${key}`}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation}, ${targetId ?? null},
             ${sealJson(database.sealing, line)}, ${'say' in line && line.say.attach !== undefined}, ${dateOf(clock.now())})
     ON CONFLICT ("key") DO NOTHING RETURNING "id"`
-  if (!row) return
+  if (!row) return undefined
   if ('say' in line) await recordSaid(context, line, row.id)
   await notify(tx, 'outbox', '')
+  return targetId ?? row.id
 }
 
 async function chatOf({ tx, personId, channel, botId }: TurnContext, externalId: bigint): Promise<string> {
@@ -36,20 +37,28 @@ async function chatOf({ tx, personId, channel, botId }: TurnContext, externalId:
   return (await tx.chat.create({ data, select: { id: true } })).id
 }
 
-type Replacing = { chatId: string; replaces: bigint; line: Line }
+type Replacing = { chatId: string; line: Line } & Pick<NewLine, 'replaces' | 'replacesLine'>
 
-/** Our own line behind a message of the channel, when the new one can take its place there. */
-async function editable(
-  { tx, database }: TurnContext,
-  { chatId, replaces, line }: Replacing,
-): Promise<bigint | undefined> {
-  const found = await tx.outbox.findFirst({
-    where: { chatId, externalId: replaces, operation: 'send', state: 'sent' },
-    select: { id: true, lineSealed: true, aheadId: true },
-  })
+/** Our own line that the new one can take the place of where it stands. */
+async function editable(context: TurnContext, replacing: Replacing): Promise<bigint | undefined> {
+  const { line } = replacing
+  const found = await replacedLine(context, replacing)
   if (!found || found.aheadId !== null) return undefined
-  const before = openJson(database.sealing, found.lineSealed) as Line
+  const before = openJson(context.database.sealing, found.lineSealed) as Line
   return 'say' in before && 'say' in line && canBecome(before.say, line.say) ? found.id : undefined
+}
+
+const columns = { id: true, lineSealed: true, aheadId: true } as const
+
+async function replacedLine({ tx }: TurnContext, { chatId, replaces, replacesLine }: Replacing) {
+  if (replaces !== undefined) {
+    const where = { chatId, externalId: replaces, operation: 'send', state: 'sent' }
+    return tx.outbox.findFirst({ where, select: columns })
+  }
+  if (replacesLine === undefined) return null
+  const said = { chatId, operation: 'send', id: { gte: replacesLine } }
+  const last = await tx.outbox.findFirst({ where: said, orderBy: { id: 'desc' }, select: columns })
+  return last?.id === replacesLine ? last : null
 }
 
 async function supersedeEdits({ tx }: TurnContext, targetId: bigint): Promise<void> {

@@ -1,5 +1,6 @@
 // The history of a conversation: what the employer did and what the bot said, sealed.
 import type { Heard, Line } from '../../../app/ports.ts'
+import { JobResult } from '../../../core/dialogues/job.ts'
 import { shownName } from '../../../core/domain/shown-name.ts'
 import { sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
@@ -10,6 +11,7 @@ export async function recordHeard(
   inboxId: bigint,
 ): Promise<void> {
   const { tx, personId, database, clock } = context
+  if (isJobResult(event)) return
   const at = dateOf(clock.now())
   const bodySealed = sealJson(database.sealing, event)
   await tx.message.create({
@@ -29,6 +31,11 @@ export async function recordHeard(
 function nameIn({ database }: TurnContext, name: string | undefined) {
   const shown = name === undefined ? undefined : shownName(name)
   return shown === undefined ? {} : { nameSealed: database.sealing.seal(shown) }
+}
+
+/** A job is nobody's word. */
+function isJobResult({ kind }: Heard['event']): boolean {
+  return JobResult.options.some(option => option.shape.kind.value === kind)
 }
 
 export async function recordSaid(context: TurnContext, line: Line, outboxId: bigint): Promise<void> {

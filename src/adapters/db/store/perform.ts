@@ -19,6 +19,12 @@ export async function perform(context: TurnContext, command: Command): Promise<R
       await tx.person.update({ where, data, select: { id: true } })
       return { kind: 'consentGiven' }
     }
+    case 'dropFiles': {
+      const { ids } = command
+      const data = { deleteAfter: dateOf(clock.now()) }
+      await tx.keptFile.updateMany({ where: { id: { in: [...ids] }, personId }, data })
+      return undefined
+    }
     case 'fileRegistration':
       return fileRegistration(context, command.form)
   }

@@ -11,10 +11,15 @@ export type StoreContext = {
   botId: bigint
   clock: Clock
   operator: Facts['operator']
+  /** Left out where nobody does jobs. */
+  sendJob?: SendJob
 }
 
 /** With what turns need besides. */
 export type TurningContext = StoreContext & { almanac: Almanac }
+
+/** Sends a job that a dialogue begins, with the transaction of its turn. */
+export type SendJob = (tx: Transaction, job: { sealed: string; personId: string }) => Promise<void>
 
 /** The same inside one person's turn. */
 export type TurnContext = StoreContext & { tx: Transaction; personId: string }

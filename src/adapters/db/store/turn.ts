@@ -1,6 +1,7 @@
 // The inside of one turn: everything it reads and writes, in one transaction under the person's lock.
 import type { Claimed, NewLine, TurnStore } from '../../../app/ports.ts'
 import type { Transaction } from '../database.ts'
+import { begin } from '../jobs/begin.ts'
 import { retried } from '../retry.ts'
 import { loadTurn, saveConversation } from './conversation.ts'
 import { enqueue } from './enqueue.ts'
@@ -65,6 +66,7 @@ function turnStore(context: TurnContext & TurningContext, inboxId: bigint): Turn
     perform: command => perform(context, command),
     record: heard => recordHeard(context, heard, inboxId),
     enqueue: line => enqueue(context, line),
+    begin: (job, at) => begin(context, job, at),
     save: conversation => saveConversation(context, conversation),
   }
 }

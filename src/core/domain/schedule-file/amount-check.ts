@@ -14,10 +14,13 @@ export type LineAmounts = {
   skbbk: number
 }
 
+/** `skbbkDue`: a local worker's zero of SKBBK was asked about, and is wrong. */
+type Against = { readonly rates: MonthRates; readonly standing: Standing; readonly skbbkDue: boolean }
+
 /** Reports what does not agree with the table. */
 export function checkAmounts(
   amounts: LineAmounts,
-  { rates, standing }: { readonly rates: MonthRates; readonly standing: Standing },
+  { rates, standing, skbbkDue }: Against,
   log: FindingLog,
 ): void {
   if (amounts.wages < 0) return
@@ -32,7 +35,7 @@ export function checkAmounts(
   const due = rates.dueOn(amounts.wages)
   checkSocso(amounts, due, standing, log)
   checkEis(amounts, due, standing, log)
-  checkSkbbk(amounts, due, standing, log)
+  checkSkbbk(amounts, due, { asks: !standing.foreign && !skbbkDue }, log)
 }
 
 function checkWithoutWages(amounts: LineAmounts, log: FindingLog): void {
@@ -99,9 +102,9 @@ function notDue({ column, found, expected, sure }: Difference, log: FindingLog):
   if (sure) log.correct({ column, from: found, to: expected, why: 'eisNotDue' })
 }
 
-function checkSkbbk({ skbbk }: LineAmounts, due: Due, standing: Standing, log: FindingLog): void {
+function checkSkbbk({ skbbk }: LineAmounts, due: Due, { asks }: { asks: boolean }, log: FindingLog): void {
   if (skbbk < 0 || skbbk === due.skbbk) return
-  if (skbbk === 0 && due.skbbk > 0 && !standing.foreign)
+  if (skbbk === 0 && due.skbbk > 0 && asks)
     log.report({ code: 'skbbkZero', column: 'skbbk', found: 0, expected: due.skbbk })
   else differs({ column: 'skbbk', found: skbbk, expected: due.skbbk, sure: true }, log)
 }

@@ -32,6 +32,8 @@ export function create278Check(check: LineCheck, sums: Sums, log: FindingLog): (
     return readOdd({ column, amount, text: textAt(at.bytes, start, end) }, log)
   }
 
+  const { skbbkDue = false } = check.expected
+
   return at => {
     const { group, standing } = check.owner(at)
     amounts.wages = read(at, 'wages')
@@ -42,7 +44,7 @@ export function create278Check(check: LineCheck, sums: Sums, log: FindingLog): (
     amounts.skbbk = read(at, 'skbbk')
     sums.add(amounts)
     if (group.rates !== undefined && standing !== undefined)
-      checkAmounts(amounts, { rates: group.rates, standing }, log)
+      checkAmounts(amounts, { rates: group.rates, standing, skbbkDue }, log)
     const blankFrom = at.start + at.shift + fields.blank.start
     if (!isBlank(at.bytes, blankFrom, blankFrom + 34)) reportNotBlank(at, blankFrom, log)
     check.done(group)

@@ -15,6 +15,7 @@ import { checkName } from './name-check.ts'
 export type Owner = { group: LineGroup; standing: Standing | undefined }
 
 export type LineCheck = {
+  readonly expected: Expected
   readonly groups: LineGroups
   /** Checks the first 200 characters. */
   readonly owner: (at: LineAt) => Owner
@@ -63,6 +64,7 @@ export function createLineCheck(log: FindingLog, expected: Expected): LineCheck 
   }
 
   return {
+    expected,
     groups,
     owner: at => {
       owner.group = groupAt(at)

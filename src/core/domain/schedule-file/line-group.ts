@@ -7,8 +7,15 @@ import type { Found } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import { type MonthRates, monthIndexOf, monthRates } from './month-rates.ts'
 
-/** Whom and which month the file should be for, when that is known. */
-export type Expected = { readonly employer?: EmployerCode; readonly period?: Period }
+/**
+ * Whom and which month the file should be for, when that is known. `skbbkDue`: no local worker in it has opted out of
+ * SKBBK, as somebody said who was asked; a zero is then wrong.
+ */
+export type Expected = {
+  readonly employer?: EmployerCode
+  readonly period?: Period
+  readonly skbbkDue?: boolean
+}
 
 export type LineGroup = {
   readonly employer: string

@@ -1,0 +1,76 @@
+// What is kept of a checked file for a week: the original, the corrected file of the combined layout, or the table of a
+// single-Act file whose wages are to be filled in.
+import type { Instant } from '../core/calendar/instant.ts'
+import type { CheckedFile, CheckFile, FileRef, MarkFile } from '../core/dialogues/job.ts'
+import { namedAfter, shownFileName } from '../core/domain/file-name.ts'
+import { fileSummary } from '../core/domain/schedule-file/file-summary.ts'
+import type { FileResult } from './check-file.ts'
+import type { FilePurpose, KeptFiles } from './kept-file.ts'
+import type { Clock } from './ports.ts'
+import type { Folder } from './scratch.ts'
+
+/** `key`: of the job, so that it keeps each of them once. */
+export type Keeping = {
+  readonly files: KeptFiles
+  readonly clock: Clock
+  readonly folder: Folder
+  readonly job: CheckFile | MarkFile
+  readonly personId: string
+  readonly key: string
+}
+
+const keptForMs = 7 * 24 * 3_600_000
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export async function keepChecked(keeping: Keeping, { report, written }: FileResult): Promise<CheckedFile> {
+  const original = await keepOriginal(keeping)
+  const summary = fileSummary(report)
+  if (report.format === '223') return { original, summary, ...(await template(keeping)) }
+  if (written === undefined || written === 'template') return { original, summary }
+  const same = await keeping.folder.isSame('sent', 'made.txt')
+  const corrected = same
+    ? original
+    : await keep(keeping, { made: 'made.txt', purpose: 'corrected', as: '278.txt' })
+  const left = written.lines - written.accepted
+  return { original, summary, corrected: { ...corrected, left, sums: fileSummary(written).sums, same } }
+}
+
+/** As it was sent; one that was taken out of the store is there already. */
+export async function keepOriginal(keeping: Keeping): Promise<FileRef> {
+  const { file } = keeping.job
+  if ('id' in file) return file
+  const name = shownFileName(file.name)
+  return keepAs(keeping, {
+    made: 'sent',
+    purpose: 'payroll',
+    name,
+    mime: file.mime ?? 'application/octet-stream',
+  })
+}
+
+export function keepMarked(keeping: Keeping): Promise<FileRef> {
+  const as = keeping.job.language === 'ms' ? 'bertanda.xlsx' : 'marked.xlsx'
+  return keep(keeping, { made: 'marked.xlsx', purpose: 'annotated', as })
+}
+
+async function template(keeping: Keeping): Promise<Pick<CheckedFile, 'template'>> {
+  if ((await keeping.folder.sizeOf('made.xlsx')) === undefined) return {}
+  return { template: await keep(keeping, { made: 'made.xlsx', purpose: 'template', as: 'isi-gaji.xlsx' }) }
+}
+
+type Made = { readonly made: string; readonly purpose: FilePurpose; readonly as: string }
+
+function keep(keeping: Keeping, { made, purpose, as }: Made): Promise<FileRef> {
+  const name = namedAfter(keeping.job.file.name, as)
+  return keepAs(keeping, { made, purpose, name, mime: as.endsWith('.xlsx') ? spreadsheet : 'text/plain' })
+}
+
+async function keepAs(
+  { files, clock, folder, personId, key }: Keeping,
+  { made, ...file }: Pick<Made, 'made' | 'purpose'> & { name: string; mime: string },
+): Promise<FileRef> {
+  const deleteAfter = (clock.now() + keptForMs) as Instant
+  const of = { personId, key: `${key}:${file.purpose}`, deleteAfter }
+  const { id, name, size } = await files.keep({ ...of, ...file }, folder.read(made))
+  return { id, name, size }
+}

@@ -1,0 +1,40 @@
+// The part of the assistant that does what takes time: the jobs that dialogues begin, beside the work of the chat.
+import type { Api } from 'grammy'
+import { keptFiles } from './adapters/db/files/kept-files.ts'
+import { openBegun } from './adapters/db/jobs/begin.ts'
+import { jobBook } from './adapters/db/jobs/job-book.ts'
+import type { SendJob, StoreContext } from './adapters/db/store/store-context.ts'
+import { createFileChecker } from './adapters/documents/file-checker.ts'
+import { scratch } from './adapters/documents/scratch.ts'
+import type { Jobs } from './adapters/jobs/jobs.ts'
+import { telegramFiles } from './adapters/telegram/channel-files.ts'
+import { loadFileTexts } from './adapters/text/file-texts.ts'
+import { giveUpJob, type Jobbing, runBegunJob } from './app/begun-job.ts'
+import { checkSentFile, type FileChecking, markCheckedFile } from './app/check-sent-file.ts'
+import type { Log } from './app/ports.ts'
+
+/** How the turns of the chat send a job: with their own transaction, one of a person at a time. */
+export function sendChatJob(jobs: Jobs): SendJob {
+  return (tx, { sealed, personId }) =>
+    jobs.send(tx, { queue: 'chat.job', payload: { sealed }, options: { group: { id: personId } } })
+}
+
+export type ChatJobParts = StoreContext & {
+  jobs: Jobs
+  log: Log
+  telegram: { api: Api; token: string; apiRoot: string }
+}
+
+/** Does them here from now on. */
+export async function doChatJobs({ jobs, log, telegram, ...context }: ChatJobParts): Promise<void> {
+  const { sealing } = context.database
+  const checking: FileChecking = {
+    ...{ scratch, clock: context.clock, files: keptFiles(context) },
+    channelFiles: telegramFiles(telegram.api, telegram),
+    checker: createFileChecker({ textsOf: loadFileTexts }),
+  }
+  const runners = { checkFile: checkSentFile(checking), markFile: markCheckedFile(checking) }
+  const jobbing: Jobbing = { book: jobBook(context), log, runners }
+  await jobs.work('chat.job', ({ sealed }) => runBegunJob(jobbing, openBegun(sealing, sealed)))
+  await jobs.work('chat.jobFailed', ({ sealed }) => giveUpJob(jobbing, openBegun(sealing, sealed)))
+}

@@ -1,0 +1,125 @@
+// What came of the jobs of a payroll file: its report, in place of the message that told of the check; a question about
+// what it lacks; or why it cannot be checked.
+import { findingValue } from '../messages/finding-line.ts'
+import { type Message, message, withChoices } from '../messages/message.ts'
+import { aside, thenGoOn } from './aside.ts'
+import { atDialogue, type Conversation, stepIn } from './conversation.ts'
+import { type Effect, replace, say } from './effect.ts'
+import type { Facts } from './facts.ts'
+import { askForMissing } from './file-given.ts'
+import { make } from './file-made.ts'
+import { isChecked } from './file-prompt.ts'
+import { fileReport } from './file-report.ts'
+import type { FileInHand } from './file-step.ts'
+import type { CheckedFile, JobResult } from './job.ts'
+import { menuChoices } from './menu.ts'
+import { home, stay, type Turn } from './turn-result.ts'
+
+type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
+
+export function jobEnded(state: Conversation, result: JobResult, facts: Facts): Turn {
+  switch (result.kind) {
+    case 'fileChecked':
+      return checked(state, result, facts)
+    case 'fileRefused':
+      return refused(state, result, facts)
+    case 'fileMarked':
+      return marked(state, result)
+    case 'fileNotFetched':
+      return notFetched(state, result)
+    case 'jobFailed':
+      return failed(state, result)
+  }
+}
+
+/** Of the file in hand it is the report; of one that was put aside, or in the middle of something else, a word of it. */
+function checked(
+  state: Conversation,
+  { ticket, name, checked: found }: Of<'fileChecked'>,
+  facts: Facts,
+): Turn {
+  if (state.file?.ticket !== ticket)
+    return beside(state, { name, checked: found }, `file:open:${found.original.id}`)
+  const file = { ...state.file, name, file: found.original, checked: found }
+  const withFile = { ...state, file }
+  if (stepIn(state, 'file')?.at !== 'file.checking') return beside(withFile, file, 'file')
+  if (file.given.skbbk !== undefined) return make(withFile, facts) ?? showReport(withFile, facts, replace)
+  return showReport(withFile, facts, replace)
+}
+
+/** The report of the file in hand, with the table to fill in where wages are missing. */
+export function showReport(state: Conversation, { links }: Facts, tell: (said: Message) => Effect): Turn {
+  const { file } = state
+  if (!file || !isChecked(file)) throw new Error('a report of a file that is not checked')
+  const linked = links.some(({ code }) => code === file.checked.summary.employer)
+  const { template } = file.checked
+  const attached: Effect[] = template ? [say(templateOf(template))] : []
+  return stay(atDialogue(state, { at: 'file.report' }), tell(fileReport(file, linked)), ...attached)
+}
+
+function templateOf({ id, name }: NonNullable<CheckedFile['template']>): Message {
+  return { ...message('payroll:made.template'), attach: { document: 'file', fileId: id, name } }
+}
+
+/** While a person has the chat, or is waited for, nothing is said: the file stands in the menu afterwards. */
+function beside(
+  state: Conversation,
+  { name, checked: { summary } }: Pick<FileInHand, 'name'> & { checked: CheckedFile },
+  press: string,
+): Turn {
+  if (state.holder.by !== 'bot') return stay(state)
+  const { lines, accepted } = summary
+  const wrong = lines - accepted
+  const said = message([wrong > 0 ? 'payroll:beside.ready' : 'payroll:beside.right', { name, wrong, lines }])
+  return thenGoOn(stay(state, say(withChoices(said, [{ label: 'payroll:button.open', press }]))))
+}
+
+function refused(
+  state: Conversation,
+  { ticket, name, finding, original }: Of<'fileRefused'>,
+  facts: Facts,
+): Turn {
+  const inHand = state.file?.ticket === ticket ? state.file : undefined
+  const waits = inHand && original && stepIn(state, 'file')?.at === 'file.checking'
+  const asked =
+    waits && askForMissing({ ...state, file: { ...inHand, name, file: original } }, facts, finding)
+  if (asked) return asked
+  const why = message(
+    ['payroll:failed.notReadable', { name }],
+    ['payroll:report.whole', { finding: findingValue(finding) }],
+  )
+  return ended(state, ticket, why)
+}
+
+function marked(state: Conversation, { name, marked: { id, name: called } }: Of<'fileMarked'>): Turn {
+  if (state.holder.by !== 'bot') return stay(state)
+  const attach = { document: 'file', fileId: id, name: called } as const
+  const said = { ...message(['payroll:made.marked', { name }]), attach }
+  return thenGoOn(stay(state, replace(message('payroll:made.markedDone')), say(said)))
+}
+
+function notFetched(state: Conversation, { ticket, name, why }: Of<'fileNotFetched'>): Turn {
+  return ended(
+    state,
+    ticket,
+    why === 'gone'
+      ? message(['payroll:failed.gone', { name }])
+      : message(['payroll:failed.tooBig', { name }]),
+  )
+}
+
+function failed(state: Conversation, { ticket }: Of<'jobFailed'>): Turn {
+  if (ticket === undefined || state.file?.ticket !== ticket) return aside(state, message('common.failed'))
+  return ended(state, ticket, message('payroll:failed.ours'))
+}
+
+/** Told in place of the check; the file leaves the conversation when it was the one in hand. */
+function ended(state: Conversation, ticket: string, why: Message): Turn {
+  const isInHand = state.file?.ticket === ticket
+  const { file: _, ...without } = state
+  const after = isInHand ? without : state
+  if (state.holder.by !== 'bot') return stay(after)
+  if (!isInHand || stepIn(state, 'file')?.at !== 'file.checking') return aside(after, why)
+  const left = home(after)
+  return stay(left.state, replace(withChoices(why, ...menuChoices(left.state))))
+}

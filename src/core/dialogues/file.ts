@@ -1,0 +1,126 @@
+// A payroll file in the chat: asked for, arriving, and what the buttons below it do. It stays in hand whatever the
+// conversation turns to, until it is dropped or another one comes.
+import { shownFileName } from '../domain/file-name.ts'
+import { message, withChoices } from '../messages/message.ts'
+import { aside, promptAgain } from './aside.ts'
+import { atDialogue, type Conversation, inProgress, namespaceOf } from './conversation.ts'
+import { say } from './effect.ts'
+import type { PersonEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+import { beginCheck } from './file-check.ts'
+import { showReport } from './file-checked.ts'
+import { employerGiven, monthGiven, skbbkGiven } from './file-given.ts'
+import { make } from './file-made.ts'
+import { isChecked } from './file-prompt.ts'
+import type { FileInHand } from './file-step.ts'
+import { menu } from './menu.ts'
+import { home, joined, ledBy, menuRow, stay, type Turn } from './turn-result.ts'
+
+/** What the channel hands out at most. */
+const mostBytes = 20 * 1024 * 1024
+
+/** `/schedule`: the file in hand, or what to send. */
+export function askForFile(state: Conversation, facts: Facts): Turn {
+  const { file } = state
+  if (file && isChecked(file)) return showReport(state, facts, say)
+  const how = { label: 'topic.schedule.submit', press: 'topic:schedule.submit' } as const
+  const said = withChoices(message('payroll:ask.send', 'payroll:ask.does'), [how, ...menuRow])
+  return promptAgain(state, say(said)) ?? stay(state, say(said))
+}
+
+/** In the middle of another dialogue the file is only offered to be checked: that may not be what it is for. */
+export function fileSent(
+  state: Conversation,
+  { file }: Extract<PersonEvent, { kind: 'documentSent' }>,
+  facts: Facts,
+): Turn {
+  const name = shownFileName(file.name) || (facts.language === 'ms' ? 'fail' : 'file')
+  if (file.size > mostBytes) {
+    const found = Math.ceil(file.size / 1024 / 1024)
+    return aside(state, message(['payroll:sent.tooLarge', { name, found }]))
+  }
+  const arrived: FileInHand = { ticket: facts.now.toString(36), name, file, given: {} }
+  const step = inProgress(state)
+  if (step && namespaceOf(step) !== 'file') return offered(state, arrived)
+  const turn = beginCheck(state, facts, arrived)
+  if (!state.file) return turn
+  return ledBy(message(['payroll:sent.replaced', { name: state.file.name }]), turn)
+}
+
+function offered(state: Conversation, file: FileInHand): Turn {
+  const said = withChoices(message(['payroll:sent.offered', { name: file.name }]), [
+    { label: 'payroll:button.checkThis', press: 'file:check' },
+  ])
+  const held = { ...state, file }
+  return promptAgain(held, say(said)) ?? stay(held, say(said))
+}
+
+type Pressed = (state: Conversation, facts: Facts, detail: string | undefined) => Turn | undefined
+
+const presses: Record<string, Pressed> = {
+  check: (state, facts) => {
+    const { file } = state
+    return file && !isChecked(file) ? beginCheck(state, facts, file) : undefined
+  },
+  open: (state, facts, id) => (id === undefined ? undefined : opened(state, facts, id)),
+  employer: employerGiven,
+  month: monthGiven,
+  skbbk: skbbkGiven,
+  changes: state => {
+    const at = atFile(state, { at: 'file.changes' })
+    return at?.file?.checked?.summary.corrections.count ? promptAgain(at) : undefined
+  },
+  marked: (state, facts) => mark(state, facts),
+  accept: (state, facts) => (state.file && isChecked(state.file) ? make(state, facts) : undefined),
+  back: state => {
+    const at = atFile(state, { at: 'file.report' })
+    return at && promptAgain(at)
+  },
+  drop: state => (state.file ? dropped(state, state.file) : undefined),
+}
+
+/** A press below a message about a file; what does not fit the file in hand is outdated. */
+export function filePressed(
+  state: Conversation,
+  facts: Facts,
+  [what, detail]: readonly string[],
+): Turn | undefined {
+  if (what === undefined) return askForFile(state, facts)
+  return Object.hasOwn(presses, what) ? presses[what]?.(state, facts, detail) : undefined
+}
+
+/** A file that is kept is taken up again; whose it is, the job looks up. */
+function opened(state: Conversation, facts: Facts, id: string): Turn {
+  const { file } = state
+  const name = file && isChecked(file) && file.checked.original.id === id ? file.name : ''
+  return beginCheck(state, facts, {
+    ticket: facts.now.toString(36),
+    name,
+    file: { id, name, size: 0 },
+    given: {},
+  })
+}
+
+/** The marked copy is made by a job, while the conversation stays where it is. */
+function mark(state: Conversation, { language }: Facts): Turn | undefined {
+  const { file } = state
+  if (!file || !isChecked(file)) return undefined
+  const { ticket, given, checked } = file
+  const job = { kind: 'markFile', ticket, file: checked.original, given, language } as const
+  return stay(state, { kind: 'begin', job, said: message('payroll:made.marking') })
+}
+
+/** At this step of the file in hand, once it is checked. */
+function atFile(state: Conversation, step: { at: 'file.report' | 'file.changes' }): Conversation | undefined {
+  return state.file && isChecked(state.file) ? atDialogue(state, step) : undefined
+}
+
+/** The file leaves the conversation, and the store. */
+export function dropped(state: Conversation, file: FileInHand): Turn {
+  const { checked, name } = file
+  const { file: _, ...without } = state
+  const gone = home(without, joined(message(['payroll:dropped.file', { name }]), menu(without)))
+  if (!checked) return gone
+  const ids = [checked.original, checked.corrected, checked.template].flatMap(each => (each ? [each.id] : []))
+  return { ...gone, effects: [{ kind: 'perform', command: { kind: 'dropFiles', ids } }, ...gone.effects] }
+}

@@ -1,0 +1,76 @@
+// Work that takes time or the network, begun by a dialogue; what came of it is heard later by the same dialogue, once. Both
+// are kept as JSON meanwhile, and parsed when they are taken up: by then the assistant may be a newer one.
+import { z } from 'zod'
+import { Period } from '../calendar/period.ts'
+import { EmployerCode } from '../domain/employer-code.ts'
+import { languages } from '../domain/language.ts'
+import { FileSummary, FindingKept } from '../domain/schedule-file/file-summary.ts'
+
+/** A file as the channel names it, to be fetched by this bot only. `size` in bytes, 0 when the channel did not tell. */
+export const SentDocument = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  size: z.number(),
+  mime: z.string().optional(),
+})
+export type SentDocument = z.infer<typeof SentDocument>
+
+/** A file in our store. */
+export const FileRef = z.object({ id: z.string(), name: z.string(), size: z.number() })
+export type FileRef = z.infer<typeof FileRef>
+
+/** What a person said about a file: whose it is, for which month, what a zero of SKBBK means. */
+export const FileGiven = z.object({
+  employer: EmployerCode.optional(),
+  period: Period.optional(),
+  skbbk: z.enum(['optedOut', 'due']).optional(),
+})
+export type FileGiven = z.infer<typeof FileGiven>
+
+/** `ticket`: tells one file of a conversation from another. */
+const CheckFile = z.object({
+  kind: z.literal('checkFile'),
+  ticket: z.string(),
+  file: z.union([SentDocument, FileRef]),
+  given: FileGiven,
+  language: z.enum(languages),
+})
+export type CheckFile = z.infer<typeof CheckFile>
+
+/** The file as a table, with what was found on each line beside it. */
+const MarkFile = CheckFile.extend({ kind: z.literal('markFile'), file: FileRef })
+export type MarkFile = z.infer<typeof MarkFile>
+
+export const Job = z.discriminatedUnion('kind', [CheckFile, MarkFile])
+export type Job = z.infer<typeof Job>
+
+/**
+ * `corrected`: as a file of the combined layout; `left` lines of it still have an error; `same`: not a byte was changed.
+ * `template`: of a single-Act file, to fill the wages in.
+ */
+export const CheckedFile = z.object({
+  original: FileRef,
+  summary: FileSummary,
+  corrected: FileRef.extend({ left: z.int(), sums: FileSummary.shape.sums, same: z.boolean() }).optional(),
+  template: FileRef.optional(),
+})
+export type CheckedFile = z.infer<typeof CheckedFile>
+
+const ofFile = { ticket: z.string(), name: z.string() }
+
+export const JobResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fileChecked'), ...ofFile, checked: CheckedFile }),
+  /** It cannot be read at all, for this reason. */
+  z.object({
+    kind: z.literal('fileRefused'),
+    ...ofFile,
+    original: FileRef.optional(),
+    finding: FindingKept,
+  }),
+  z.object({ kind: z.literal('fileMarked'), ...ofFile, marked: FileRef }),
+  /** The channel does not hand it out, or it is kept no more. */
+  z.object({ kind: z.literal('fileNotFetched'), ...ofFile, why: z.enum(['tooBig', 'gone']) }),
+  /** All attempts failed, or the work is one that this assistant does not know. */
+  z.object({ kind: z.literal('jobFailed'), ticket: z.string().optional() }),
+])
+export type JobResult = z.infer<typeof JobResult>

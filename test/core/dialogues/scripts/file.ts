@@ -1,0 +1,105 @@
+import { bengkel, kedai, monthIn, monthsUpTo } from '../../../support/conversation/builders.ts'
+import { payrollFiles } from '../../../support/conversation/files.ts'
+import type { World } from '../../../support/conversation/world.ts'
+import { both, does, presses, type Script, type Step, says } from '../transcript.ts'
+
+const linked: Partial<World> = {
+  consented: true,
+  links: [kedai],
+  months: { [kedai.id]: monthsUpTo(monthIn('missing'), 3) },
+  files: payrollFiles,
+}
+
+function sends(name: string): Step {
+  const file = { fileId: `BQAC${name}`, name, size: 11_200 }
+  return does(both(`menghantar fail ${name}`, `sends the file ${name}`), { kind: 'documentSent', file })
+}
+
+export const firstFile: Script = {
+  file: '80-first-file',
+  title: both(
+    'Fail pertama: notis privasi, semakan, pembetulan',
+    'The first file: privacy notice, check, correction',
+  ),
+  world: { ...linked, consented: false },
+  steps: [
+    says('/jadual', '/schedule'),
+    sends('gaji-nov-2026.txt'),
+    presses('settings:consent.agree'),
+    presses('payroll:button.changes'),
+    presses('payroll:button.decline'),
+    presses('payroll:button.marked'),
+    presses('payroll:button.changes'),
+    presses('payroll:button.accept'),
+    says('/menu'),
+    presses('payroll:button.continue'),
+    presses('payroll:button.drop'),
+  ],
+}
+
+export const rightFile: Script = {
+  file: '81-right-file',
+  title: both('Fail yang betul, dan yang boleh dibetulkan', 'A right file, and one that can be corrected'),
+  world: linked,
+  steps: [
+    sends('gaji-betul.txt'),
+    presses('payroll:button.goOn'),
+    sends('gaji-dibaiki.txt'),
+    says('betulkan', 'fix it'),
+    says('ya', 'yes'),
+  ],
+}
+
+export const zeroSkbbk: Script = {
+  file: '82-zero-skbbk',
+  title: both('SKBBK sifar: memilih keluar atau tidak', 'SKBBK of zero: opted out or not'),
+  world: linked,
+  steps: [
+    sends('gaji-skbbk.txt'),
+    presses('payroll:button.goOn'),
+    says('apa itu SKBBK?', 'what is SKBBK?'),
+    presses('payroll:button.due'),
+    sends('gaji-skbbk.txt'),
+    presses('payroll:button.goOn'),
+    presses('payroll:button.optedOut'),
+  ],
+}
+
+export const tables: Script = {
+  file: '83-table-and-old-file',
+  title: both('Fail Excel dan fail lama 223', 'An Excel file and an old file of 223'),
+  world: { ...linked, links: [kedai, bengkel] },
+  steps: [
+    sends('gaji.xlsx'),
+    says('entah 1234', 'dunno 1234'),
+    presses(both(kedai.name.slice(0, 23).concat('…'), kedai.name.slice(0, 23).concat('…'))),
+    says('November 2026'),
+    presses('payroll:button.convert'),
+    sends('lama.txt'),
+  ],
+}
+
+export const otherFiles: Script = {
+  file: '84-other-files',
+  title: both(
+    'Fail majikan lain, PDF, fail besar, fail di tengah borang',
+    "Another employer's file, a PDF, a large file, a file in the form",
+  ),
+  world: linked,
+  steps: [
+    sends('gaji-majikan-lain.txt'),
+    sends('slip.pdf'),
+    does(both('menghantar fail 25 MB', 'sends a file of 25 MB'), {
+      kind: 'documentSent',
+      file: { fileId: 'BQAC', name: 'semua-cawangan.xlsx', size: 25 * 1024 * 1024 },
+    }),
+    sends('hilang.txt'),
+    says('/daftar', '/register'),
+    presses('button.meaningId'),
+    sends('gaji-betul.txt'),
+    presses('payroll:button.checkThis'),
+    says('batal', 'cancel'),
+    says('/pegawai', '/agent'),
+    sends('gaji-nov-2026.txt'),
+  ],
+}

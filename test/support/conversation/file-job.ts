@@ -1,0 +1,99 @@
+// Does the jobs of payroll files as the assistant does, but at once and without a disk: what is in a file is checked by the
+// rules themselves, so that what a conversation says of it is what it would say.
+import type { CheckedFile, FileRef, Job, JobResult } from '../../../src/core/dialogues/job.ts'
+import { namedAfter } from '../../../src/core/domain/file-name.ts'
+import { applyCorrections } from '../../../src/core/domain/schedule-file/apply-corrections.ts'
+import type { FileReport } from '../../../src/core/domain/schedule-file/file-report.ts'
+import { fileSummary } from '../../../src/core/domain/schedule-file/file-summary.ts'
+import { type Finding, findingAt, Refusal } from '../../../src/core/domain/schedule-file/finding.ts'
+import type { Expected } from '../../../src/core/domain/schedule-file/line-group.ts'
+import type { Cell } from '../../../src/core/domain/schedule-file/sheet-cell.ts'
+import { createSheetCheck } from '../../../src/core/domain/schedule-file/sheet-check.ts'
+import { createTextCheck } from '../../../src/core/domain/schedule-file/text-check.ts'
+
+/** A text in one of the layouts, a table, or the reason why it cannot be read. */
+export type FileContent =
+  | { text: string; format: '278' | '223' }
+  | { rows: readonly (readonly Cell[])[] }
+  | { refused: Finding['code'] }
+
+const idOf = (name: string, what: string) =>
+  `${Buffer.from(`${what}${name}`).toString('hex').slice(0, 12)}-id`
+
+/** What the job gives; files by the names that they are sent under. */
+export function doFileJob(files: Readonly<Record<string, FileContent>>, job: Job): JobResult {
+  const { ticket } = job
+  const { name } = job.file
+  const content = files[name]
+  const named = { ticket, name }
+  if (!content) return { kind: 'fileNotFetched', ...named, why: 'gone' }
+  if (job.kind === 'markFile') return { kind: 'fileMarked', ...named, marked: ref(name, 'bertanda.xlsx') }
+  if ('refused' in content)
+    return { kind: 'fileRefused', ...named, finding: findingAt(null, { code: content.refused }) }
+  try {
+    return { kind: 'fileChecked', ...named, checked: checked(name, content, expectedIn(job)) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { kind: 'fileRefused', ...named, finding: error.finding, original: original(name) }
+  }
+}
+
+function expectedIn({ given: { employer, period, skbbk } }: Job): Expected {
+  return { ...(employer && { employer }), ...(period && { period }), skbbkDue: skbbk === 'due' }
+}
+
+function checked(
+  name: string,
+  content: Exclude<FileContent, { refused: string }>,
+  expected: Expected,
+): CheckedFile {
+  const of = { original: original(name) }
+  if ('text' in content && content.format === '223') {
+    const report = read223(content.text, expected)
+    return { ...of, summary: fileSummary(report), template: ref(name, 'isi-gaji.xlsx') }
+  }
+  const { report, bytes } =
+    'text' in content ? read278(content.text, expected) : readTable(content.rows, expected)
+  const summary = fileSummary(report)
+  if (report.unreadable > 0 || report.lines === 0) return { ...of, summary }
+  const written = read278(bytes.toString('latin1'), expected).report
+  const same = 'text' in content && content.text === bytes.toString('latin1')
+  const made = same ? of.original : ref(name, '278.txt')
+  const left = written.lines - written.accepted
+  return { ...of, summary, corrected: { ...made, left, sums: fileSummary(written).sums, same } }
+}
+
+function original(name: string): FileRef {
+  return { id: idOf(name, ''), name, size: 1000 }
+}
+
+function ref(name: string, as: string): FileRef {
+  return { id: idOf(name, as), name: namedAfter(name, as), size: 1000 }
+}
+
+function read278(text: string, expected: Expected): { report: FileReport; bytes: Buffer } {
+  const pieces: Uint8Array[] = []
+  const check = applyCorrections({ expected, keep: 20, write: piece => void pieces.push(piece.slice()) })
+  check.push(Buffer.from(text, 'latin1'))
+  const report = check.end()
+  return { report, bytes: Buffer.concat(pieces) }
+}
+
+function read223(text: string, expected: Expected): FileReport {
+  const check = createTextCheck('223', { expected, keep: 20 })
+  check.push(Buffer.from(text, 'latin1'))
+  return check.end()
+}
+
+function readTable(rows: readonly (readonly Cell[])[], expected: Expected) {
+  const pieces: Uint8Array[] = []
+  const check = createSheetCheck('xlsx', {
+    expected,
+    keep: 20,
+    write: piece => void pieces.push(piece.slice()),
+  })
+  rows.forEach((cells, place) => {
+    check.row(place + 1, cells)
+  })
+  return { report: check.end(), bytes: Buffer.concat(pieces) }
+}
