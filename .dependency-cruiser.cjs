@@ -63,7 +63,7 @@ const mayImport = {
     ...[node, npm('grammy')],
   ],
   'assistant-news.ts': [core, app, folder('adapters'), file('config[.]ts')],
-  'assistant-jobs.ts': [core, app, folder('adapters'), file('config[.]ts'), npm('grammy')],
+  'assistant-jobs.ts': [core, app, folder('adapters'), file('(assistant-api|config)[.]ts'), npm('grammy')],
   'assistant-api.ts': [core, app, folder('adapters'), folder('wire'), file('config[.]ts')],
 }
 

@@ -19,6 +19,7 @@ import type { Jobs } from './adapters/jobs/jobs.ts'
 import { loadApiTexts } from './adapters/text/api-texts.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { webhookSender } from './adapters/webhooks/send.ts'
+import type { Desk } from './app/ledger.ts'
 import type { Linking } from './app/linking/link-book.ts'
 import { oneAtATime } from './app/one-at-a-time.ts'
 import type { Log } from './app/ports.ts'
@@ -33,13 +34,11 @@ export type ApiParts = TurningContext & { jobs: Jobs; log: Log }
 const pace = { perSecond: 10, burst: 200 }
 
 export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace }) {
-  const { database, clock, log, operator, almanac } = parts
-  const settings = settingBook(database)
-  const desk = { ledger: createLedger(database), clock, newId, operator: operator.mode, almanac }
+  const { database, clock, log } = parts
   return apiRouter({
     ...{ clock, log, ...options, ...loadApiTexts() },
-    desk: { ...desk, settings: () => readSettings(settings) },
-    settings,
+    desk: deskOf(parts),
+    settings: settingBook(database),
     holidays: holidayBook(database),
     store: accessStore(database),
     reader: apiReader(database, clock),
@@ -49,6 +48,13 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     files: createFileChecker({ textsOf: loadFileTexts }),
     webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),
   })
+}
+
+/** What the use cases of the ledger work with. */
+export function deskOf({ database, clock, operator, almanac }: TurningContext): Desk {
+  const settings = settingBook(database)
+  const desk = { ledger: createLedger(database), clock, newId, operator: operator.mode, almanac }
+  return { ...desk, settings: () => readSettings(settings) }
 }
 
 /** Links of chats with employers, for the API and the jobs. */

@@ -1,9 +1,10 @@
 // The part of the assistant that does what takes time: the jobs that dialogues begin, beside the work of the chat.
 import type { Api } from 'grammy'
 import { keptFiles } from './adapters/db/files/kept-files.ts'
+import { ownEmployers } from './adapters/db/files/own-employers.ts'
 import { openBegun } from './adapters/db/jobs/begin.ts'
 import { jobBook } from './adapters/db/jobs/job-book.ts'
-import type { SendJob, StoreContext } from './adapters/db/store/store-context.ts'
+import type { SendJob, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
 import { scratch } from './adapters/documents/scratch.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
@@ -12,6 +13,8 @@ import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { giveUpJob, type Jobbing, runBegunJob } from './app/begun-job.ts'
 import { checkSentFile, type FileChecking, markCheckedFile } from './app/check-sent-file.ts'
 import type { Log } from './app/ports.ts'
+import { issueAcr, submitCheckedFile } from './app/submit-file.ts'
+import { deskOf } from './assistant-api.ts'
 
 /** How the turns of the chat send a job: with their own transaction, one of a person at a time. */
 export function sendChatJob(jobs: Jobs): SendJob {
@@ -19,7 +22,7 @@ export function sendChatJob(jobs: Jobs): SendJob {
     jobs.send(tx, { queue: 'chat.job', payload: { sealed }, options: { group: { id: personId } } })
 }
 
-export type ChatJobParts = StoreContext & {
+export type ChatJobParts = TurningContext & {
   jobs: Jobs
   log: Log
   telegram: { api: Api; token: string; apiRoot: string }
@@ -33,7 +36,11 @@ export async function doChatJobs({ jobs, log, telegram, ...context }: ChatJobPar
     channelFiles: telegramFiles(telegram.api, telegram),
     checker: createFileChecker({ textsOf: loadFileTexts }),
   }
-  const runners = { checkFile: checkSentFile(checking), markFile: markCheckedFile(checking) }
+  const submitting = { ...checking, desk: deskOf(context), own: ownEmployers(context) }
+  const runners = {
+    ...{ checkFile: checkSentFile(checking), markFile: markCheckedFile(checking) },
+    ...{ submitFile: submitCheckedFile(submitting), issueAcr: issueAcr(submitting) },
+  }
   const jobbing: Jobbing = { book: jobBook(context), log, runners }
   await jobs.work('chat.job', ({ sealed }) => runBegunJob(jobbing, openBegun(sealing, sealed)))
   await jobs.work('chat.jobFailed', ({ sealed }) => giveUpJob(jobbing, openBegun(sealing, sealed)))

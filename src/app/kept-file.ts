@@ -27,5 +27,7 @@ export type KeptFiles = {
   /** Takes all of the bytes in, piece by piece; what arrived of a file that broke off is deleted by retention. */
   readonly keep: (file: NewFile, bytes: FileBytes) => Promise<KeptFile>
   readonly find: (id: string, personId: string) => Promise<KeptFile | undefined>
+  /** Those of the person's, instead of being deleted when their time had come. */
+  readonly keepUntil: (ids: readonly string[], personId: string, until: Instant) => Promise<void>
   readonly open: (id: string, personId: string) => Promise<AsyncIterable<Uint8Array> | undefined>
 }

@@ -6,6 +6,7 @@ export type Folder = {
   readonly path: (name: string) => string
   readonly write: (name: string, bytes: FileBytes) => Promise<void>
   readonly read: (name: string) => AsyncIterable<Uint8Array>
+  readonly readAll: (name: string) => Promise<Uint8Array>
   /** Whether both hold the same bytes. */
   readonly isSame: (one: string, other: string) => Promise<boolean>
   /** Bytes of a file; undefined when there is none of this name. */

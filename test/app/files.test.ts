@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { play } from '../support/assistant.ts'
+import { kedai } from '../support/conversation/builders.ts'
 import { payrollFiles, payrollLines, textOfLines } from '../support/conversation/files.ts'
-import { eventually, kelvin, type Person } from '../support/person.ts'
-
-type Reply = Awaited<ReturnType<Person['replies']>>[number]
+import { payrollPerson as playing, shown, wordsOf } from '../support/payroll-person.ts'
+import { eventually } from '../support/person.ts'
 
 function textIn(name: string): string {
   const content = payrollFiles[name]
@@ -11,35 +10,8 @@ function textIn(name: string): string {
   return content.text
 }
 
-const wordsOf = ({ text, caption }: Reply) => text ?? caption ?? ''
-
-/** Waits until something that is on the screen says this. */
-function shown(person: Person, words: string | RegExp, withinMs?: number): Promise<Reply> {
-  return eventually(
-    async () => (await person.replies()).findLast(reply => wordsOf(reply).search(words) >= 0),
-    withinMs,
-  )
-}
-
-/** Somebody who agreed to the notice; the sandbox speaks English to Kelvin. */
-async function playing(...options: Parameters<typeof play>) {
-  const played = await play(...options)
-  const person = played.person(kelvin)
-  await person.ask('/start')
-  await person.send('document', 'hello.txt', 'hello')
-  await shown(person, 'privacy notice')
-  await person.press('Agree')
-  await shown(person, 'cannot be checked')
-  return { ...played, people: played.person, person }
-}
-
-async function bytesOf(telegramUrl: string, reply: Reply): Promise<string> {
-  const response = await fetch(`${telegramUrl}/sandbox/files/${reply.document?.file_id}`)
-  return Buffer.from(await response.arrayBuffer()).toString('latin1')
-}
-
 test('a file is checked, its report stands where its check was told, and its correction comes back', async () => {
-  const { person, telegramUrl, database, logged } = await playing()
+  const { person, bytesOf, database, logged } = await playing()
   await person.send('document', 'gaji-nov-2026.txt', textIn('gaji-nov-2026.txt'))
   const report = await shown(person, '2 of 40 lines')
   expect(wordsOf(report)).toContain('Line 12: SOCSO employer is RM51.65')
@@ -49,7 +21,7 @@ test('a file is checked, its report stands where its check was told, and its cor
   await person.press('Yes, make them')
   const made = await shown(person, 'corrected 278 file')
   expect(made.document?.file_name).toBe('gaji-nov-2026-278.txt')
-  const [before, after] = [textIn('gaji-nov-2026.txt'), await bytesOf(telegramUrl, made)]
+  const [before, after] = [textIn('gaji-nov-2026.txt'), (await bytesOf(made)).toString('latin1')]
   const differing = before
     .match(/.{280}/gs)
     ?.flatMap((line, at) => (after.slice(at * 280, at * 280 + 280) === line ? [] : [at + 1]))
@@ -60,13 +32,13 @@ test('a file is checked, its report stands where its check was told, and its cor
 })
 
 test('the marked copy is a table with the findings of each line', async () => {
-  const { person, telegramUrl } = await playing()
+  const { person, bytesOf } = await playing()
   await person.send('document', 'gaji-nov-2026.txt', textIn('gaji-nov-2026.txt'))
   await shown(person, '2 of 40 lines')
   await person.press('Marked copy')
   const marked = await shown(person, 'each line with what was found')
   expect(marked.document?.file_name).toBe('gaji-nov-2026-marked.xlsx')
-  expect((await bytesOf(telegramUrl, marked)).slice(0, 2)).toBe('PK')
+  expect((await bytesOf(marked)).toString('latin1', 0, 2)).toBe('PK')
 })
 
 test('a file that is dropped is deleted by the next retention', async () => {
@@ -107,4 +79,59 @@ test('what a job gives is heard once, however often it is delivered', async () =
   })
   expect(await database.prisma.inbox.count({ where: { key: { not: null } } })).toBe(heard + 1)
   expect(await database.prisma.keptFile.count({ where: { state: 'kept' } })).toBe(3)
+})
+
+test('a file without errors becomes the schedule of its month, and that its ACR', async () => {
+  const { person, speakFor, database } = await playing({ settings: { OPERATOR: 'official' } })
+  await speakFor(kedai)
+  await person.send('document', 'gaji-betul.txt', textIn('gaji-betul.txt'))
+  await shown(person, 'This file is right')
+  await person.press('Go on')
+  expect(wordsOf(await shown(person, 'look once more'))).toContain('Employees: 40')
+  await person.press('Send the schedule')
+  await shown(person, 'is accepted')
+  const [schedule] = await database.prisma.schedule.findMany({
+    include: { _count: { select: { lines: true } } },
+  })
+  expect(schedule).toMatchObject({ state: 'accepted', headcount: 40, source: 'chat', _count: { lines: 40 } })
+  await person.press('Send the schedule')
+  await person.press('Generate the ACR')
+  const made = await shown(person, 'payment references of November 2026 are generated')
+  const references = await database.prisma.paymentReference.findMany({ orderBy: { kind: 'asc' } })
+  expect(references.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['ACR generated', 'ECR generated'])
+  for (const { number } of references) expect(wordsOf(made)).toContain(number)
+  expect(await database.prisma.schedule.count()).toBe(1)
+  const kept = await database.prisma.keptFile.findMany()
+  const years = kept.map(
+    ({ deleteAfter }) => ((deleteAfter?.getTime() ?? 0) - Date.now()) / (365 * 86_400_000),
+  )
+  expect(years.map(Math.round)).toEqual([7])
+})
+
+test("a link that was cut meanwhile sends nothing, and another one's schedule gives no ACR", async () => {
+  const { person, speakFor, database } = await playing({ settings: { OPERATOR: 'official' } })
+  await speakFor(kedai)
+  await person.send('document', 'gaji-betul.txt', textIn('gaji-betul.txt'))
+  await shown(person, 'This file is right')
+  await person.press('Go on')
+  const summary = await shown(person, 'look once more')
+  await database.prisma.link.updateMany({ data: { endedAt: new Date() } })
+  await person.press('Send the schedule')
+  await shown(person, 'no longer linked')
+  expect(await database.prisma.schedule.count()).toBe(0)
+  await person.pressData(summary.message_id, 'file:acr:44444444-4444-4444-8444-444444444444')
+  await shown(person, 'No ACR was generated')
+})
+
+test('where the portal is the record nothing is sent: the file comes back with the steps', async () => {
+  const { person, speakFor, database, bytesOf } = await playing()
+  await speakFor(kedai)
+  await person.send('document', 'gaji-betul.txt', textIn('gaji-betul.txt'))
+  await shown(person, 'This file is right')
+  await person.press('Go on')
+  await shown(person, 'look once more')
+  await person.press('File and how to send')
+  const given = await shown(person, 'I have not sent anything')
+  expect((await bytesOf(given)).toString('latin1')).toBe(textIn('gaji-betul.txt'))
+  expect(await database.prisma.schedule.count()).toBe(0)
 })

@@ -20,6 +20,7 @@ function inFolder(folder: string): Folder {
     path,
     write: (name, bytes) => writeFile(path(name), bytes, { mode: 0o600 }),
     read: name => createReadStream(path(name), { highWaterMark: 256 * 1024 }),
+    readAll: name => readFile(path(name)),
     isSame: async (one, other) => {
       const [size, otherSize] = [await sizeOf(path(one)), await sizeOf(path(other))]
       return size === otherSize && (await readFile(path(one))).equals(await readFile(path(other)))

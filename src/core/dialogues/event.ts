@@ -56,5 +56,7 @@ export type MonthView =
   | { show: 'now' }
   | { show: 'list'; page: number }
   | { show: 'month'; period: Period; typed?: true }
+  /** To be compared with the file in hand. */
+  | { show: 'file' }
 
 export type Event = PersonEvent | ResultEvent

@@ -8,9 +8,9 @@ import { type Effect, replace, say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askForMissing } from './file-given.ts'
 import { make } from './file-made.ts'
-import { isChecked } from './file-prompt.ts'
 import { fileReport } from './file-report.ts'
-import type { FileInHand } from './file-step.ts'
+import { issued, notIssued, notSubmitted, submitted } from './file-send.ts'
+import { type FileInHand, isChecked } from './file-step.ts'
 import type { CheckedFile, JobResult } from './job.ts'
 import { menuChoices } from './menu.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -27,6 +27,14 @@ export function jobEnded(state: Conversation, result: JobResult, facts: Facts): 
       return marked(state, result)
     case 'fileNotFetched':
       return notFetched(state, result)
+    case 'fileSubmitted':
+      return submitted(state, result, facts)
+    case 'submitRefused':
+      return notSubmitted(state, result)
+    case 'acrIssued':
+      return issued(state, result, facts)
+    case 'acrRefused':
+      return notIssued(state, result)
     case 'jobFailed':
       return failed(state, result)
   }

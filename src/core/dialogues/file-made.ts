@@ -1,12 +1,14 @@
 // What is made of a checked file: the corrected or converted file of the combined layout, once it is clear what a zero of
 // SKBBK means.
-import { message } from '../messages/message.ts'
+import { type Message, message, withChoices } from '../messages/message.ts'
 import { atDialogue, type Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { filePrompt, isChecked } from './file-prompt.ts'
-import { menu } from './menu.ts'
-import { joined, stay, type Turn } from './turn-result.ts'
+import { filePrompt } from './file-prompt.ts'
+import { type Checked, isChecked } from './file-step.ts'
+import type { CheckedFile } from './job.ts'
+import { menuChoices } from './menu.ts'
+import { stay, type Turn } from './turn-result.ts'
 
 /** Gives the file; undefined when nothing could be made of it. */
 export function make(state: Conversation, facts: Facts): Turn | undefined {
@@ -19,12 +21,33 @@ export function make(state: Conversation, facts: Facts): Turn | undefined {
     const prompt = filePrompt(at)
     return prompt && stay(at, say(prompt))
   }
-  const { summary } = file.checked
-  const values = { name: file.name, lines: summary.lines, total: { money: corrected.sums.all } }
-  const key = summary.format === '278' ? 'payroll:made.corrected' : 'payroll:made.converted'
-  const { left } = corrected
-  const said = left > 0 ? message([key, values], ['payroll:made.left', { left }]) : message([key, values])
-  const attach = { document: 'file', fileId: corrected.id, name: corrected.name } as const
+  const given = corrected.same ? [] : [say(madeFile(file, corrected))]
+  if (corrected.left > 0) return stay(atDialogue(state, { at: 'file.report' }), ...given)
+  const link = facts.links.find(({ code }) => code === file.checked.summary.employer)
+  if (link) {
+    const query = { kind: 'months', employerId: link.id, view: { show: 'file' } } as const
+    return stay(state, ...given, { kind: 'ask', query })
+  }
   const home = atDialogue(state, { at: 'home' })
-  return stay(home, say({ ...joined(said, menu(home)), attach }))
+  return stay(
+    home,
+    ...given,
+    say(
+      withChoices(
+        message('payroll:upload.howTo', 'payroll:upload.steps', 'blank', 'payroll:upload.toLink'),
+        ...menuChoices(home),
+      ),
+    ),
+  )
+}
+
+/** The file itself, with what it comes to. */
+function madeFile(
+  { name, checked: { summary } }: Checked,
+  { id, name: called, left, sums }: NonNullable<CheckedFile['corrected']>,
+): Message {
+  const values = { name, lines: summary.lines, total: { money: sums.all } }
+  const key = summary.format === '278' ? 'payroll:made.corrected' : 'payroll:made.converted'
+  const said = left > 0 ? message([key, values], ['payroll:made.left', { left }]) : message([key, values])
+  return { ...said, attach: { document: 'file', fileId: id, name: called } }
 }

@@ -3,11 +3,9 @@ import { periodsBack } from '../calendar/period.ts'
 import { correctionLine } from '../messages/finding-line.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
 import { type Conversation, type StepOf, stepIn } from './conversation.ts'
+import { summaryMessage } from './file-ready.ts'
 import { fileReportAgain } from './file-report.ts'
-import type { FileInHand } from './file-step.ts'
-import type { CheckedFile } from './job.ts'
-
-type Checked = FileInHand & { checked: CheckedFile }
+import { type Checked, type FileInHand, isChecked } from './file-step.ts'
 
 /** Undefined when there is no file that the step could be about. */
 export function filePrompt(state: Conversation): Message | undefined {
@@ -26,11 +24,6 @@ export function filePrompt(state: Conversation): Message | undefined {
   }
 }
 
-/** Whether its check has ended. */
-export function isChecked(file: FileInHand): file is Checked {
-  return file.checked !== undefined
-}
-
 function promptChecked(
   file: Checked,
   step: Exclude<StepOf<'file'>, { at: 'file.checking' | 'file.employer' | 'file.month' }>,
@@ -42,6 +35,10 @@ function promptChecked(
       return changesOffered(file)
     case 'file.skbbk':
       return optedOut(file, step)
+    case 'file.summary':
+      return summaryMessage(file, step)
+    case 'file.submitting':
+      return message('payroll:send.still')
   }
 }
 

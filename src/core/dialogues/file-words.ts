@@ -64,6 +64,21 @@ const choices: Choices = {
     accept: [...yes, 'ya buat perubahan', 'yes make them'],
     back: [...no, 'tidak kembali', 'no go back'],
   },
+  'file.summary': {
+    submit: [
+      'hantar',
+      'hantar jadual',
+      'ya hantar',
+      'fail dan cara hantar',
+      'send',
+      'send it',
+      'send the schedule',
+      'file and how to send',
+      ...yes,
+    ],
+    back: ['belum', 'belum lagi', 'not yet', ...no],
+    drop: dropIt,
+  },
   'file.skbbk': {
     'skbbk:optedOut': ['ya', 'yes', 'ya memilih keluar', 'memilih keluar', 'yes opted out', 'opted out'],
     'skbbk:due': [...no, 'tidak tambah skbbk', 'tambah skbbk', 'no add skbbk', 'add skbbk'],

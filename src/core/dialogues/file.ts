@@ -11,8 +11,8 @@ import { beginCheck } from './file-check.ts'
 import { showReport } from './file-checked.ts'
 import { employerGiven, monthGiven, skbbkGiven } from './file-given.ts'
 import { make } from './file-made.ts'
-import { isChecked } from './file-prompt.ts'
-import type { FileInHand } from './file-step.ts'
+import { makeAcr, sendFile } from './file-send.ts'
+import { type FileInHand, isChecked } from './file-step.ts'
 import { menu } from './menu.ts'
 import { home, joined, ledBy, menuRow, stay, type Turn } from './turn-result.ts'
 
@@ -76,6 +76,8 @@ const presses: Record<string, Pressed> = {
     const at = atFile(state, { at: 'file.report' })
     return at && promptAgain(at)
   },
+  submit: sendFile,
+  acr: makeAcr,
   drop: state => (state.file ? dropped(state, state.file) : undefined),
 }
 

@@ -2,8 +2,11 @@
 // are kept as JSON meanwhile, and parsed when they are taken up: by then the assistant may be a newer one.
 import { z } from 'zod'
 import { Period } from '../calendar/period.ts'
+import { AcrState } from '../domain/acr.ts'
 import { EmployerCode } from '../domain/employer-code.ts'
 import { languages } from '../domain/language.ts'
+import { sen } from '../domain/money.ts'
+import { ReferenceKind, ReferenceNumber } from '../domain/reference-number.ts'
 import { FileSummary, FindingKept } from '../domain/schedule-file/file-summary.ts'
 
 /** A file as the channel names it, to be fetched by this bot only. `size` in bytes, 0 when the channel did not tell. */
@@ -41,7 +44,26 @@ export type CheckFile = z.infer<typeof CheckFile>
 const MarkFile = CheckFile.extend({ kind: z.literal('markFile'), file: FileRef })
 export type MarkFile = z.infer<typeof MarkFile>
 
-export const Job = z.discriminatedUnion('kind', [CheckFile, MarkFile])
+/** A file without errors as the schedule of this employer and month; the original is kept with it. */
+const SubmitFile = CheckFile.extend({
+  kind: z.literal('submitFile'),
+  file: FileRef,
+  original: z.string(),
+  employer: z.string(),
+  period: Period,
+})
+export type SubmitFile = z.infer<typeof SubmitFile>
+
+/** The references by which an accepted schedule is paid. */
+const IssueAcr = z.object({
+  kind: z.literal('issueAcr'),
+  ticket: z.string(),
+  scheduleId: z.string(),
+  language: z.enum(languages),
+})
+export type IssueAcr = z.infer<typeof IssueAcr>
+
+export const Job = z.discriminatedUnion('kind', [CheckFile, MarkFile, SubmitFile, IssueAcr])
 export type Job = z.infer<typeof Job>
 
 /**
@@ -55,6 +77,22 @@ export const CheckedFile = z.object({
   template: FileRef.optional(),
 })
 export type CheckedFile = z.infer<typeof CheckedFile>
+
+const Amount = z.number().transform(amount => sen(amount))
+
+/** What was made of an accepted schedule, to be paid; amounts in sen. */
+const Issued = z.object({
+  employer: z.object({ code: z.string(), name: z.string() }),
+  period: Period,
+  headcount: z.int(),
+  references: z.array(
+    z.object({ kind: ReferenceKind, number: ReferenceNumber, state: AcrState, amount: Amount, paid: Amount }),
+  ),
+})
+export type Issued = z.infer<typeof Issued>
+
+/** Why the ledger refused: the code of a `Refusal` with what its text needs. */
+const Refused = z.looseObject({ code: z.string() })
 
 const ofFile = { ticket: z.string(), name: z.string() }
 
@@ -70,6 +108,15 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fileMarked'), ...ofFile, marked: FileRef }),
   /** The channel does not hand it out, or it is kept no more. */
   z.object({ kind: z.literal('fileNotFetched'), ...ofFile, why: z.enum(['tooBig', 'gone']) }),
+  z.object({
+    ...{ kind: z.literal('fileSubmitted'), ticket: z.string() },
+    schedule: z.object({
+      ...{ id: z.string(), period: Period, version: z.int(), headcount: z.int(), total: Amount },
+    }),
+  }),
+  z.object({ kind: z.literal('submitRefused'), ticket: z.string(), refusal: Refused }),
+  z.object({ kind: z.literal('acrIssued'), ticket: z.string(), issued: Issued }),
+  z.object({ kind: z.literal('acrRefused'), ticket: z.string(), refusal: Refused }),
   /** All attempts failed, or the work is one that this assistant does not know. */
   z.object({ kind: z.literal('jobFailed'), ticket: z.string().optional() }),
 ])

@@ -50,7 +50,7 @@ function whoRunsIt({ mode, specimen }: Facts['operator']): TextKey {
 }
 
 /** The line that marks what the sandbox made up. */
-export function specimen({ specimen: madeUp }: Facts['operator']): readonly TextKey[] {
+export function specimen({ specimen: madeUp }: Pick<Facts['operator'], 'specimen'>): readonly TextKey[] {
   return madeUp ? ['common.specimen'] : []
 }
 

@@ -14,6 +14,7 @@ import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { fileSent } from './file.ts'
 import { jobEnded } from './file-checked.ts'
+import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
 import { menuWordTurn } from './menu-word.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
@@ -69,6 +70,10 @@ const results: Record<ResultEvent['kind'], true> = {
   fileRefused: true,
   fileMarked: true,
   fileNotFetched: true,
+  fileSubmitted: true,
+  submitRefused: true,
+  acrIssued: true,
+  acrRefused: true,
   jobFailed: true,
 }
 
@@ -85,6 +90,7 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
         replyTo(state, event.reply)
       )
     case 'monthsRead':
+      if (event.view.show === 'file') return fileReady(state, event, facts) ?? stay(state)
       return thenGoOn(monthsRead(state, facts, event))
     case 'registrationsRead':
       return thenGoOn(registrationsSeen(state, event.registrations, facts))
@@ -100,6 +106,10 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'fileRefused':
     case 'fileMarked':
     case 'fileNotFetched':
+    case 'fileSubmitted':
+    case 'submitRefused':
+    case 'acrIssued':
+    case 'acrRefused':
     case 'jobFailed':
       return jobEnded(state, event, facts)
   }

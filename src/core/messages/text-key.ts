@@ -3,6 +3,7 @@ import type bot from '../../../locales/ms/bot.json'
 import type calculate from '../../../locales/ms/calculate.json'
 import type file from '../../../locales/ms/file.json'
 import type forms from '../../../locales/ms/forms.json'
+import type ledger from '../../../locales/ms/ledger.json'
 import type link from '../../../locales/ms/link.json'
 import type payroll from '../../../locales/ms/payroll.json'
 import type remind from '../../../locales/ms/remind.json'
@@ -20,6 +21,7 @@ type Namespaces = {
   calculate: typeof calculate
   file: typeof file
   forms: typeof forms
+  ledger: typeof ledger
   link: typeof link
   payroll: typeof payroll
   remind: typeof remind
@@ -32,6 +34,7 @@ export const namespaces = [
   'calculate',
   'file',
   'forms',
+  'ledger',
   'link',
   'payroll',
   'remind',

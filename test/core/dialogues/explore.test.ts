@@ -83,7 +83,7 @@ describe('every state', () => {
     )
     expect([...reached].sort()).toEqual([
       ...['calculating.late', 'calculating.month', 'calculating.wages', 'file.changes', 'file.checking'],
-      ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'home'],
+      ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'file.summary', 'home'],
       ...['registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
       ...['registering.meaning', 'registering.meantEmail', 'registering.review', 'waiting'],
     ])

@@ -21,6 +21,7 @@ const sameInBoth = {
   link: [],
   remind: ['button.monthStatus'],
   settings: ['consent.agree', 'consent.decline'],
+  ledger: [],
   payroll: [],
   file: ['column.skbbk', 'column.status'],
 } as const

@@ -1,7 +1,17 @@
 // Does the jobs of payroll files as the assistant does, but at once and without a disk: what is in a file is checked by the
 // rules themselves, so that what a conversation says of it is what it would say.
-import type { CheckedFile, FileRef, Job, JobResult } from '../../../src/core/dialogues/job.ts'
+import { period } from '../../../src/core/calendar/period.ts'
+import type {
+  CheckedFile,
+  CheckFile,
+  FileRef,
+  Job,
+  JobResult,
+  SubmitFile,
+} from '../../../src/core/dialogues/job.ts'
 import { namedAfter } from '../../../src/core/domain/file-name.ts'
+import { sen } from '../../../src/core/domain/money.ts'
+import { type ReferenceKind, referenceNumber } from '../../../src/core/domain/reference-number.ts'
 import { applyCorrections } from '../../../src/core/domain/schedule-file/apply-corrections.ts'
 import type { FileReport } from '../../../src/core/domain/schedule-file/file-report.ts'
 import { fileSummary } from '../../../src/core/domain/schedule-file/file-summary.ts'
@@ -10,6 +20,7 @@ import type { Expected } from '../../../src/core/domain/schedule-file/line-group
 import type { Cell } from '../../../src/core/domain/schedule-file/sheet-cell.ts'
 import { createSheetCheck } from '../../../src/core/domain/schedule-file/sheet-check.ts'
 import { createTextCheck } from '../../../src/core/domain/schedule-file/text-check.ts'
+import { kedai } from './builders.ts'
 
 /** A text in one of the layouts, a table, or the reason why it cannot be read. */
 export type FileContent =
@@ -23,6 +34,8 @@ const idOf = (name: string, what: string) =>
 /** What the job gives; files by the names that they are sent under. */
 export function doFileJob(files: Readonly<Record<string, FileContent>>, job: Job): JobResult {
   const { ticket } = job
+  if (job.kind === 'submitFile') return submitted(job)
+  if (job.kind === 'issueAcr') return issued(ticket)
   const { name } = job.file
   const content = files[name]
   const named = { ticket, name }
@@ -38,8 +51,29 @@ export function doFileJob(files: Readonly<Record<string, FileContent>>, job: Job
   }
 }
 
-function expectedIn({ given: { employer, period, skbbk } }: Job): Expected {
-  return { ...(employer && { employer }), ...(period && { period }), skbbkDue: skbbk === 'due' }
+/** The month of 40 workers that the tests of the chat are about. */
+const month = { period: period(2026, 11), headcount: 40 }
+const paid = { state: 'generated', paid: sen(0) } as const
+
+function submitted({ ticket, file }: SubmitFile): JobResult {
+  if (file.name.startsWith('gaji-dibaiki')) {
+    const refusal = { code: 'removeReferenceFirst', number: referenceNumber('ACR', 202611) }
+    return { kind: 'submitRefused', ticket, refusal }
+  }
+  const id = '44444444-4444-4444-8444-444444444444'
+  return { kind: 'fileSubmitted', ticket, schedule: { id, ...month, version: 1, total: sen(397_320) } }
+}
+
+function issued(ticket: string): JobResult {
+  const reference = (kind: ReferenceKind, amount: number) => {
+    return { kind, number: referenceNumber(kind, 202611), amount: sen(amount), ...paid }
+  }
+  const references = [reference('ACR', 362_520), reference('ECR', 34_800)]
+  return { kind: 'acrIssued', ticket, issued: { employer: kedai, ...month, references } }
+}
+
+function expectedIn({ given: { employer, period: asked, skbbk } }: CheckFile): Expected {
+  return { ...(employer && { employer }), ...(asked && { period: asked }), skbbkDue: skbbk === 'due' }
 }
 
 function checked(

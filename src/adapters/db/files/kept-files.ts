@@ -17,6 +17,10 @@ export function keptFiles(parts: Parts): KeptFiles {
       const row = await parts.database.prisma.keptFile.findFirst({ where: { id, personId, state: 'kept' } })
       return row ? shown(parts, row) : undefined
     },
+    keepUntil: async (ids, personId, until) => {
+      const where = { id: { in: [...ids] }, personId, state: 'kept' }
+      await parts.database.prisma.keptFile.updateMany({ where, data: { deleteAfter: new Date(until) } })
+    },
     open: async (id, personId) => {
       const where = { id, personId, state: 'kept' }
       const row = await parts.database.prisma.keptFile.findFirst({ where, select: { size: true } })

@@ -47,6 +47,26 @@ export const rightFile: Script = {
     sends('gaji-dibaiki.txt'),
     says('betulkan', 'fix it'),
     says('ya', 'yes'),
+    says('bila tarikh akhir bayar?', 'when is it due?'),
+    says('hantar', 'send it'),
+  ],
+}
+
+export const sentFile: Script = {
+  file: '85-sent-here',
+  title: both('Dihantar di sini: jadual, ACR, slip', 'Sent here: schedule, ACR, slip'),
+  world: { ...linked, operator: { mode: 'official', name: 'Sahabat', specimen: true } },
+  steps: [
+    sends('gaji-betul.txt'),
+    presses('payroll:button.goOn'),
+    presses('payroll:button.notYet'),
+    presses('payroll:button.goOn'),
+    presses('payroll:button.submit'),
+    presses('payroll:button.makeAcr'),
+    sends('gaji-dibaiki.txt'),
+    presses('payroll:button.changes'),
+    presses('payroll:button.accept'),
+    presses('payroll:button.submit'),
   ],
 }
 

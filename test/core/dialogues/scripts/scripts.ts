@@ -1,7 +1,7 @@
 import type { Script } from '../transcript.ts'
 import { asking, askingInForm } from './asking.ts'
 import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
-import { firstFile, otherFiles, rightFile, tables, zeroSkbbk } from './file.ts'
+import { firstFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
 import { person, personInForm } from './person.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
@@ -16,5 +16,5 @@ export const scripts: readonly Script[] = [
   ...[asking, askingInForm, person, personInForm],
   ...[buttons, contents, secrets, commands],
   ...[calculator, lateEstimate, calculatingInTheForm],
-  ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles],
+  ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile],
 ]
