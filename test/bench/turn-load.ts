@@ -81,7 +81,7 @@ export async function steady(
   const start = performance.now()
   const all = Array.from({ length: count }, async (_, index) => {
     const due = start + (index / perSecond) * 1000
-    await new Promise(resolve => setTimeout(resolve, due - performance.now()))
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())))
     return askOnce(bot, from + index)
   })
   return Promise.all(all)
