@@ -13,6 +13,7 @@ import { applyRetention } from './adapters/db/retention.ts'
 import { mailStore } from './adapters/db/store/mail.ts'
 import { createStore } from './adapters/db/store/store.ts'
 import type { TurningContext } from './adapters/db/store/store-context.ts'
+import { createDocuments } from './adapters/documents/documents.ts'
 import { createAlmanac } from './adapters/holidays/almanac.ts'
 import { type HttpServer, startServer } from './adapters/http/server.ts'
 import { webhookRouter } from './adapters/http/webhook.ts'
@@ -23,8 +24,8 @@ import { telegramChannel } from './adapters/telegram/channel.ts'
 import { checkToken } from './adapters/telegram/check-token.ts'
 import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
+import { loadPictureTexts } from './adapters/text/picture-texts.ts'
 import { loadTexts } from './adapters/text/texts.ts'
-import type { Documents } from './app/documents.ts'
 import { endExpiredLinks } from './app/linking/end-link.ts'
 import { mailLinkCodes } from './app/linking/mail-link-codes.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
@@ -44,12 +45,6 @@ const clock: Clock = { now: () => Date.now() as Instant }
 const sandboxToken = '5900000001:SANDBOX-plays-Telegram'
 
 const callsEndWithinMs = 4000
-
-/** Nothing that is said carries a picture yet. */
-const noDocuments: Documents = {
-  edition: 'none',
-  make: () => Promise.reject(new Error('there is nothing to make pictures with')),
-}
 
 export async function startAssistant(config: Config, log: Log): Promise<Assistant> {
   const stack = new AsyncDisposableStack()
@@ -87,9 +82,11 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     await lookAfterLinks(parts, library.wording.texts)
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     stack.defer(await tellNewsAsItComes(parts))
+    const documents = createDocuments({ texts: loadPictureTexts() })
+    stack.defer(() => documents.stop())
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
-      ...{ documents: noDocuments, files: keptFiles(context), sentFiles: sentFiles(context) },
+      ...{ documents, files: keptFiles(context), sentFiles: sentFiles(context) },
       loops: { inbox: database.engine === 'pglite' ? 2 : 8, outbox: 8, attached: 2 },
       alone: database.engine === 'pglite',
       pause,

@@ -17,6 +17,7 @@ describe('every text is said somewhere', () => {
     ['payroll', 'payroll:', core],
     ['sandbox', '', page],
     ['cli', '', cli],
+    ['picture', '', core],
   ])('%s.json', (file, namespace, literals) => {
     const keys = textsOf(`locales/ms/${file}.json`).map(([key]) => namespace + withoutPlural(key))
     const patterns = keysSaid(literals)

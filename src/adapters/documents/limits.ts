@@ -22,4 +22,6 @@ export const limits = {
   sharedLetters: 64 * MB,
   /** Memory of the thread that reads a file. */
   threadMb: 512,
+  /** Memory of the thread that makes pictures and documents. */
+  drawingMb: 256,
 } as const

@@ -6,6 +6,7 @@ import type forms from '../../../locales/ms/forms.json'
 import type ledger from '../../../locales/ms/ledger.json'
 import type link from '../../../locales/ms/link.json'
 import type payroll from '../../../locales/ms/payroll.json'
+import type picture from '../../../locales/ms/picture.json'
 import type remind from '../../../locales/ms/remind.json'
 import type settings from '../../../locales/ms/settings.json'
 
@@ -44,3 +45,7 @@ export const namespaces = [
 type KeysOf<Name extends keyof Namespaces> = `${Name}:${Paths<Namespaces[Name]>}`
 
 export type TextKey = Paths<typeof bot> | { [Name in keyof Namespaces]: KeysOf<Name> }[keyof Namespaces]
+
+/** What stands in pictures and documents. */
+export type PictureTexts = typeof picture
+export type PictureKey = Paths<PictureTexts>
