@@ -15,6 +15,7 @@ import { createStore } from './adapters/db/store/store.ts'
 import type { TurningContext } from './adapters/db/store/store-context.ts'
 import { createDocuments } from './adapters/documents/documents.ts'
 import { createAlmanac } from './adapters/holidays/almanac.ts'
+import { practiceRouter } from './adapters/http/practice.ts'
 import { type HttpServer, startServer } from './adapters/http/server.ts'
 import { webhookRouter } from './adapters/http/webhook.ts'
 import { type Jobs, startJobs } from './adapters/jobs/jobs.ts'
@@ -33,7 +34,7 @@ import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
 import { type ApiParts, linking, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
 import { doChatJobs, sendChatJob } from './assistant-jobs.ts'
-import { tellNewsAsItComes } from './assistant-news.ts'
+import { reminding, remindOn, remindOnTime, tellNewsAsItComes } from './assistant-news.ts'
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
 import type { Texts } from './core/messages/render.ts'
@@ -84,6 +85,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     stack.defer(await tellNewsAsItComes(parts))
     const documents = createDocuments({ texts: loadPictureTexts() })
     stack.defer(() => documents.stop())
+    await remindOnTime(parts)
     const running = await run({
       ...{ store, clock, log, ...library, channel: telegramChannel(api) },
       ...{ documents, files: keptFiles(context), sentFiles: sentFiles(context) },
@@ -185,7 +187,7 @@ function serve(
     )
   const routers = [
     ...(ROLE === 'worker' ? [] : [webhookRouter(secret, accept), restApi(parts)]),
-    ...(sandbox ? [sandbox.router] : []),
+    ...(sandbox ? [practiceRouter(day => remindOn(reminding(parts), day)), sandbox.router] : []),
   ]
   return startServer({
     port: PORT,

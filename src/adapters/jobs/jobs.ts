@@ -27,6 +27,7 @@ export type JobPayloads = {
   'webhook.deliver': { endpointId: string }
   /** Tells news that is due, and happenings that a process died over. */
   'news.tell': Record<string, never>
+  remind: Record<string, never>
 }
 
 export type QueueName = keyof JobPayloads
@@ -102,6 +103,7 @@ const queues: Record<QueueName, QueueSettings> = {
   'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'webhook.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'news.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
+  remind: { policy: 'exclusive', retryLimit: 5, retryDelay: 60, expireInSeconds: 1_800 },
   // A receiver that hangs holds a worker for ten seconds at a time: there are several, and one an endpoint.
   'webhook.deliver': { retryLimit: 3, retryDelay: 30, expireInSeconds: 300 },
   retention: { policy: 'exclusive', retryLimit: 3, retryDelay: 600, expireInSeconds: 3_600 },

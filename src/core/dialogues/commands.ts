@@ -15,6 +15,7 @@ import { askHint, chooseLanguage, greeting, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register } from './registration.ts'
 
+import { settings } from './settings.ts'
 import { employers, status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 import { isAsked } from './words.ts'
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   },
   { ms: 'pegawai', en: 'agent', also: ['ejen'], run: joinQueue },
   { ms: 'bahasa', en: 'language', run: state => stay(state, say(chooseLanguage())) },
+  { ms: 'tetapan', en: 'settings', run: state => settings(state) },
   { ms: 'batal', en: 'cancel', run: cancel },
   { ms: 'bantuan', en: 'help', run: state => aside(state, message('help.text')) },
   { ms: 'privasi', en: 'privacy', run: (state, facts) => aside(state, privacy(facts)) },

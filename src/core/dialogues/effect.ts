@@ -1,21 +1,26 @@
 // What a dialogue wants done. Questions and commands give their result back as an event in the same transaction.
 
+import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
+import type { PreferenceChange } from '../domain/preferences.ts'
 import type { RegistrationForm } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
-import type { MonthView } from './event.ts'
+import type { MonthView, PreferencesView } from './event.ts'
 import type { Job } from './job.ts'
 
 export type Query =
   | { kind: 'answer'; question: string }
   | { kind: 'months'; employerId: string; view: MonthView }
+  | { kind: 'dueMonths'; period: Period; page: number }
   | { kind: 'registrations' }
   | { kind: 'queue' }
+  | { kind: 'preferences'; view: PreferencesView }
 
 export type Command =
   | { kind: 'setLanguage'; language: Language }
   | { kind: 'setReachable'; reachable: boolean }
+  | { kind: 'changePreferences'; change: PreferenceChange; view: PreferencesView }
   | { kind: 'giveConsent'; noticeVersion: number }
   /** Files of this person are deleted as soon as retention comes by. */
   | { kind: 'dropFiles'; ids: readonly string[] }

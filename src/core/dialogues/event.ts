@@ -3,10 +3,12 @@ import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Holidays } from '../calendar/working-day.ts'
 import type { MonthFacts } from '../domain/month.ts'
+import type { Preferences } from '../domain/preferences.ts'
 import type { RegistrationKind, RegistrationState } from '../domain/registration.ts'
 import type { Reply } from '../faq/knowledge.ts'
 import type { LinkedEmployer } from './facts.ts'
 import type { JobResult, SentDocument } from './job.ts'
+import type { MonthShown } from './month-message.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
 export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'other'] as const
@@ -50,6 +52,14 @@ export type ResultEvent =
   | { kind: 'consentGiven' }
   | { kind: 'queueRead'; ahead: number }
   | JobResult
+  | { kind: 'preferencesRead'; preferences: Preferences; view: PreferencesView }
+  /** The month of each employer of the person, for a page of those that are not paid. */
+  | { kind: 'dueMonthsRead'; months: readonly MonthShown[]; page: number }
+
+/** How they are shown: a page of the settings, or the one change that was asked for in words. */
+export type PreferencesView =
+  | { show: 'settings' | 'reminders'; replace: boolean }
+  | { show: 'told'; what: 'reminders' | 'announcements' }
 
 /** What of the months was asked for: the month to act on, a page of the list, or one month (`typed`, not pressed). */
 export type MonthView =

@@ -16,7 +16,7 @@ export type MonthShown = { month: MonthFacts; employer: LinkedEmployer; asAt?: I
 /** The one-message answer about a month. */
 export function monthMessage(
   { month, employer, asAt, holidays }: MonthShown,
-  { today, links, operator }: Facts,
+  { today, links, operator }: Pick<Facts, 'today' | 'links' | 'operator'>,
 ): Message {
   const status = monthStatus(month, today)
   const lines: (Line | 'blank' | undefined)[] = [
@@ -61,7 +61,8 @@ function headline({ period }: MonthFacts, { state, due, late }: MonthStatus, day
   return { key: `status.${state === 'partPaid' ? 'partPaid' : 'unpaid'}.${whenDue(late, days)}`, values }
 }
 
-function whenDue(late: boolean, days: number): 'late' | 'today' | 'tomorrow' | 'soon' {
+/** In which words it is said when a month is due. */
+export function whenDue(late: boolean, days: number): 'late' | 'today' | 'tomorrow' | 'soon' {
   if (late) return 'late'
   if (days === 0) return 'today'
   return days === 1 ? 'tomorrow' : 'soon'

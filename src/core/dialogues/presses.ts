@@ -12,11 +12,13 @@ import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { filePressed } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
-import { askHint, chooseLanguage, menu } from './menu.ts'
+import { askHint, chooseLanguage, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { getId, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
-import { status, statusPressed } from './status.ts'
+import { remindPressed } from './reminder.ts'
+import { settingsPressed } from './settings.ts'
+import { employers, status, statusPressed } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 
 type Press = (state: Conversation, facts: Facts, args: readonly string[]) => Turn | undefined
@@ -41,6 +43,10 @@ const presses: Record<string, Press> = {
   register: (state, _facts, args) => (args.length === 0 ? getId(state) : registrationPressed(state, args)),
   registrations: seeRegistrations,
   file: filePressed,
+  settings: (state, _facts, args) => settingsPressed(state, args),
+  employers: (state, facts) => thenGoOn(employers(state, facts)),
+  privacy: (state, facts) => aside(state, privacy(facts)),
+  remind: (state, _facts, args) => remindPressed(state, args),
   consent: (state, _facts, args) => consentPressed(state, args),
   calculate: (state, _facts, args) => calculatePressed(state, args),
 }

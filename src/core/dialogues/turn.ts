@@ -21,6 +21,8 @@ import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.t
 import { pressTurn } from './presses.ts'
 import { filed } from './registration-review.ts'
 import { registrationsSeen } from './registration-seen.ts'
+import { dueMonthsRead } from './reminder.ts'
+import { preferencesRead, settingsTyped } from './settings.ts'
 import { monthsRead } from './status.ts'
 import { ledBy, stay, type Turn } from './turn-result.ts'
 import { wordTurn } from './word-turn.ts'
@@ -75,6 +77,8 @@ const results: Record<ResultEvent['kind'], true> = {
   acrIssued: true,
   acrRefused: true,
   jobFailed: true,
+  preferencesRead: true,
+  dueMonthsRead: true,
 }
 
 function isResult(event: Event): event is ResultEvent {
@@ -112,6 +116,10 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'acrRefused':
     case 'jobFailed':
       return jobEnded(state, event, facts)
+    case 'preferencesRead':
+      return thenGoOn(preferencesRead(state, facts, event))
+    case 'dueMonthsRead':
+      return thenGoOn(dueMonthsRead(state, facts, event))
   }
 }
 
@@ -177,6 +185,7 @@ function textTurn(state: Conversation, text: string, facts: Facts): Turn {
   if (isHidden(text)) return hidden(state)
   const byWord =
     consentTyped(state, text) ??
+    settingsTyped(state, text) ??
     wordTurn(state, text, facts) ??
     calculationTurn(state, text, facts) ??
     menuWordTurn(state, text, facts)

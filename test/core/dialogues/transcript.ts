@@ -18,6 +18,8 @@ export type Step =
   | { kind: 'says'; text: Both }
   | { kind: 'presses'; label: TextKey | Both }
   | { kind: 'does'; shown: Both; event: PersonEvent }
+  /** Said unasked: a reminder, news. */
+  | { kind: 'unasked'; told: Both; say: (world: World) => Message }
   | { kind: 'meanwhile'; told: Both; change: (before: World) => World }
 
 export type Script = {
@@ -51,6 +53,11 @@ export function meanwhile(told: Both, change: (before: World) => World): Step {
   return { kind: 'meanwhile', told, change }
 }
 
+/** The assistant says something unasked. */
+export function unasked(told: Both, say: (world: World) => Message): Step {
+  return { kind: 'unasked', told, say }
+}
+
 const { wording, knowledge } = loadTexts()
 const person = 'Siti'
 const wrapAt = 100
@@ -72,6 +79,11 @@ function play(screen: Screen, step: Step): Screen {
     case 'meanwhile': {
       const told = ['', `(${step.told[language]})`]
       return { ...screen, world: step.change(screen.world), lines: [...screen.lines, ...told] }
+    }
+    case 'unasked': {
+      const said = spoken({ kind: 'say', message: step.say(screen.world) }, screen.world)
+      const lines = [...screen.lines, '', `(${step.told[language]})`, ...said.flatMap(({ text }) => text)]
+      return { ...screen, messages: [...screen.messages, ...said.flatMap(each => each.said ?? [])], lines }
     }
     case 'says': {
       const text = step.text[language]

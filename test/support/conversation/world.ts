@@ -8,10 +8,11 @@ import type { Job } from '../../../src/core/dialogues/job.ts'
 import { turn } from '../../../src/core/dialogues/turn.ts'
 import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
 import type { MonthFacts } from '../../../src/core/domain/month.ts'
+import { type Preferences, withChange } from '../../../src/core/domain/preferences.ts'
 import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
 import { defaultSettings } from '../../../src/core/domain/setting.ts'
 import { answer, type Knowledge, type Reply } from '../../../src/core/faq/knowledge.ts'
-import { at, holidays } from './builders.ts'
+import { at, holidays, monthIn } from './builders.ts'
 import { doFileJob, type FileContent } from './file-job.ts'
 
 export type World = {
@@ -24,6 +25,7 @@ export type World = {
   months: Readonly<Record<string, readonly MonthFacts[]>>
   registrations: readonly RegistrationSeen[]
   consented: boolean
+  preferences: Preferences
   /** How many wait before this person. */
   ahead: number
   operator: Facts['operator']
@@ -43,6 +45,7 @@ export function world(parts: Partial<World> = {}): World {
     months: {},
     registrations: [],
     consented: false,
+    preferences: { language: 'ms', reminders: { on: true, days: [7, 3, 1, 0] }, announcements: true },
     ahead: 0,
     files: {},
     jobs: [],
@@ -108,6 +111,21 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
       return { kind: 'answered', question: query.question, reply: replyTo(knowledge, query.question) }
     case 'registrations':
       return { kind: 'registrationsRead', registrations: world.registrations }
+    case 'preferences': {
+      const preferences = { ...world.preferences, language: factsOf(world).language }
+      return { kind: 'preferencesRead', preferences, view: query.view }
+    }
+    case 'dueMonths': {
+      const months = world.links.map(employer => ({
+        employer,
+        month:
+          world.months[employer.id]?.find(({ period }) => period === query.period) ??
+          monthIn('missing', query.period),
+        holidays,
+        asAt: world.now,
+      }))
+      return { kind: 'dueMonthsRead', months, page: query.page }
+    }
     case 'queue':
       return { kind: 'queueRead', ahead: world.ahead }
     case 'months': {
@@ -143,6 +161,16 @@ function perform(world: World, command: Command): Applied {
       return { world: { ...world, chosen: command.language }, result: { kind: 'languageSet' } }
     case 'setReachable':
       return { world }
+    case 'changePreferences': {
+      const before = { ...world.preferences, language: world.chosen ?? factsOf(world).language }
+      const preferences = withChange(before, command.change)
+      const { view, change } = command
+      const chosen = change.what === 'language' ? { chosen: change.language } : {}
+      return {
+        world: { ...world, ...chosen, preferences },
+        result: { kind: 'preferencesRead', preferences, view },
+      }
+    }
     case 'giveConsent':
       return { world: { ...world, consented: true }, result: { kind: 'consentGiven' } }
     case 'dropFiles':

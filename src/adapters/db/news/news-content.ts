@@ -1,11 +1,13 @@
 // What waiting news is about, read for a few people at once: the happenings, the employers they are still linked to, and
 // the registrations they filed.
 import { z } from 'zod'
+import type { Instant } from '../../../core/calendar/instant.ts'
 import type { EmployerNews } from '../../../core/dialogues/news-message.ts'
 import type { RegistrationNews } from '../../../core/dialogues/registration-news.ts'
 import { newsItem } from '../../../core/domain/news-item.ts'
 import { RegistrationState } from '../../../core/domain/registration.ts'
 import type { Database } from '../database.ts'
+import { standingAt } from '../links/standing.ts'
 import { openJson } from '../store/sealed-json.ts'
 
 /** Of one person, about their employers or about one registration. */
@@ -22,9 +24,13 @@ export type NewsContent = {
   readonly registration: (news: WaitingNews) => RegistrationNews | undefined
 }
 
-export async function readContent(database: Database, waiting: readonly WaitingNews[]): Promise<NewsContent> {
+export async function readContent(
+  database: Database,
+  waiting: readonly WaitingNews[],
+  now: Instant,
+): Promise<NewsContent> {
   const happenings = await happeningsOf(database, waiting)
-  const links = await linksOf(database, waiting)
+  const links = await linksOf(database, waiting, now)
   const registrations = await registrationsOf(database, waiting)
   return {
     employers: ({ personId, happeningIds }) => {
@@ -51,9 +57,9 @@ async function happeningsOf({ prisma }: Database, waiting: readonly WaitingNews[
   return new Map(rows.map(row => [row.id, row]))
 }
 
-function linksOf({ prisma }: Database, waiting: readonly WaitingNews[]) {
+function linksOf({ prisma }: Database, waiting: readonly WaitingNews[], now: Instant) {
   return prisma.link.findMany({
-    where: { personId: { in: waiting.map(({ personId }) => personId) }, endedAt: null },
+    where: { personId: { in: waiting.map(({ personId }) => personId) }, ...standingAt(now) },
     orderBy: { employer: { name: 'asc' } },
     select: { personId: true, employer: { select: { id: true, code: true, name: true } } },
   })

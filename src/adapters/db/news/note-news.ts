@@ -3,6 +3,7 @@ import { type Instant, instant } from '../../../core/calendar/instant.ts'
 import { newsDueAt, newsFor } from '../../../core/domain/news.ts'
 import type { Database, Transaction } from '../database.ts'
 import { type HandedHappening, handPage } from '../happenings.ts'
+import { standingAt } from '../links/standing.ts'
 
 /** Notes one page of happenings in one transaction; gives how many it looked at. */
 export function notePage(database: Database, at: Instant): Promise<number> {
@@ -11,6 +12,7 @@ export function notePage(database: Database, at: Instant): Promise<number> {
       ...(await linkedPeople(
         tx,
         happenings.filter(({ kind }) => newsFor(kind) === 'linked'),
+        at,
       )),
       ...(await applicants(
         tx,
@@ -30,11 +32,15 @@ type Concerned = {
 }
 
 /** Everyone linked to the employer and reachable, but not the one whose own doing it was. */
-async function linkedPeople(tx: Transaction, happenings: readonly HandedHappening[]): Promise<Concerned[]> {
+async function linkedPeople(
+  tx: Transaction,
+  happenings: readonly HandedHappening[],
+  now: Instant,
+): Promise<Concerned[]> {
   const employerIds = [...new Set(happenings.flatMap(({ employerId }) => employerId ?? []))]
   if (employerIds.length === 0) return []
   const links = await tx.link.findMany({
-    where: { employerId: { in: employerIds }, endedAt: null, person: { reachable: true } },
+    where: { employerId: { in: employerIds }, ...standingAt(now), person: { reachable: true } },
     select: { employerId: true, personId: true, person: { select: { lastSeenAt: true } } },
   })
   const employersOf = Map.groupBy(links, ({ personId }) => personId)

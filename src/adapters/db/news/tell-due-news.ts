@@ -19,17 +19,15 @@ export async function tellPage({ database, operator }: NewsContext, at: Instant)
     where: { dueAt: { lte: new Date(at) } },
     orderBy: { dueAt: 'asc' },
     take: peopleAtOnce,
-    include: { person: { select: { channel: true, botId: true, externalId: true } } },
   })
   if (due.length === 0) return 0
-  const content = await readContent(database, due)
+  const content = await readContent(database, due, at)
   const notifications = new Map(
-    due.flatMap(({ person, ...waiting }): [string, Notification][] => {
+    due.flatMap((waiting): [string, Notification][] => {
+      const { personId, about, happeningIds } = waiting
       const said = wordedAs(content, waiting, operator)
-      const key = `news:${waiting.personId}:${waiting.about}:${waiting.happeningIds[0]}`
-      return said
-        ? [[nameOf(waiting), { ...person, personId: waiting.personId, key, line: { say: said } }]]
-        : []
+      const key = `news:${personId}:${about}:${happeningIds[0]}`
+      return said ? [[nameOf(waiting), { personId, key, line: { say: said } }]] : []
     }),
   )
   await retried(() =>

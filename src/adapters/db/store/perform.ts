@@ -1,6 +1,7 @@
 // The commands of a dialogue, carried out inside its turn.
 import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { changePreferences } from './preferences.ts'
 import { fileRegistration } from './registration.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -14,6 +15,8 @@ export async function perform(context: TurnContext, command: Command): Promise<R
     case 'setReachable':
       await tx.person.update({ where, data: { reachable: command.reachable }, select: { id: true } })
       return undefined
+    case 'changePreferences':
+      return changePreferences(context, command)
     case 'giveConsent': {
       const data = { consentedAt: dateOf(clock.now()), noticeVersion: command.noticeVersion }
       await tx.person.update({ where, data, select: { id: true } })

@@ -1,7 +1,9 @@
 // The questions of a dialogue to our own database. Each is limited to what this person may see.
 import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { readDueMonths } from './due-month.ts'
 import { readMonths } from './month.ts'
+import { readPreferences } from './preferences.ts'
 import { readRegistrations } from './registration.ts'
 import type { TurnContext, TurningContext } from './store-context.ts'
 
@@ -12,6 +14,14 @@ export async function readQuery(
   switch (query.kind) {
     case 'months':
       return readMonths(context, query)
+    case 'dueMonths': {
+      const { tx, almanac, personId, clock } = context
+      const asked = { personIds: [personId], period: query.period, now: clock.now() }
+      const months = await readDueMonths({ tx, almanac }, asked)
+      return { kind: 'dueMonthsRead', months: months.get(personId) ?? [], page: query.page }
+    }
+    case 'preferences':
+      return readPreferences(context, query.view)
     case 'registrations':
       return { kind: 'registrationsRead', registrations: await readRegistrations(context) }
     case 'queue':

@@ -3,8 +3,11 @@ import { asking, askingInForm } from './asking.ts'
 import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
 import { firstFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
+import { news } from './news.ts'
 import { person, personInForm } from './person.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
+import { digest, reminded } from './reminding.ts'
+import { settingsByButton, settingsInWords } from './settings.ts'
 import { eachState, monthByMonth, sandboxStatus, severalEmployers, whenDue } from './status.ts'
 import { buttons, commands, contents, secrets } from './unexpected.ts'
 
@@ -17,4 +20,5 @@ export const scripts: readonly Script[] = [
   ...[buttons, contents, secrets, commands],
   ...[calculator, lateEstimate, calculatingInTheForm],
   ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile],
+  ...[reminded, digest, news, settingsByButton, settingsInWords],
 ]
