@@ -8,6 +8,7 @@ import { seedDemo } from './adapters/db/demo/seed-demo.ts'
 import { applyFileRetention } from './adapters/db/files/file-retention.ts'
 import { keptFiles } from './adapters/db/files/kept-files.ts'
 import { sentFiles } from './adapters/db/files/sent-files.ts'
+import { dropAbandonedLines } from './adapters/db/ledger/line-set.ts'
 import { openDatabase } from './adapters/db/open.ts'
 import { applyRetention } from './adapters/db/retention.ts'
 import { mailStore } from './adapters/db/store/mail.ts'
@@ -157,6 +158,7 @@ async function housekeep(config: Config, { database, log, sandbox, jobs }: Parts
     await applyRetention(database.prisma, new Date(clock.now()))
     await applyApiRetention(database, clock.now())
     await applyFileRetention(database, clock.now())
+    await dropAbandonedLines(database, clock.now())
   })
   await jobs.schedule('audit.seal', '* * * * *', {})
   await jobs.schedule('retention', '30 3 * * *', {})

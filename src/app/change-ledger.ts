@@ -6,7 +6,7 @@ import { changed } from '../core/domain/ledger.ts'
 import type { PlainRefusalCode } from '../core/domain/refusal.ts'
 import { err, ok } from '../core/domain/result.ts'
 import type { Decision } from '../core/domain/schedule-decision.ts'
-import type { AuditNote, Books, By, Desk, Employer, Outcome, Whose } from './ledger.ts'
+import type { AuditNote, Books, By, Desk, Employer, Outcome, Stamp, Whose } from './ledger.ts'
 
 export type LedgerWork = {
   readonly whose: Whose
@@ -16,7 +16,7 @@ export type LedgerWork = {
   /** Written when something changed. */
   readonly note: AuditNote
   /** What else is saved with the changes. */
-  readonly saveMore?: (books: Books) => Promise<void>
+  readonly saveMore?: (books: Books, stamp: Stamp) => Promise<void>
 }
 
 /** `changed`: false when the same was reported before, and nothing is different now. */
@@ -33,7 +33,7 @@ export async function changeLedger(desk: Desk, by: By, work: LedgerWork): Promis
     const changes = decision.value
     if (changes.length === 0) return ok({ changed: false, ledger })
     await books.save(changes, { by, at })
-    await work.saveMore?.(books)
+    await work.saveMore?.(books, { by, at })
     const happenings = happeningsOf(ledger, changes)
     await books.append(happenings.map(withEmployer(employer)), { by, at })
     await books.note(work.note, { by, at })

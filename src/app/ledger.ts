@@ -105,8 +105,8 @@ export type Books = {
   /** The payment on record under this key, of whatever employer. */
   readonly paymentBySource: (sourceKey: string) => Promise<PaymentEntry | undefined>
   readonly save: (changes: readonly LedgerChange[], stamp: Stamp) => Promise<void>
-  /** Lines of a version, the first of them being this line of the schedule. */
-  readonly saveLines: (scheduleId: string, first: number, lines: readonly ScheduleLine[]) => Promise<void>
+  /** The lines that were written under the id of a version are its lines from now on. */
+  readonly keepLines: (scheduleId: string, stamp: Stamp) => Promise<void>
 } & Writing
 
 /** What is written along with every change, in its transaction. */
@@ -171,6 +171,23 @@ export type MonthRead = {
   readonly corrections: readonly HolidayCorrection[]
 }
 
+/** Lines of a version that is to be: written in pages, each in a transaction of its own, and part of nothing until kept. */
+export type LineWriting = {
+  /** The most lines of a page. */
+  readonly page: number
+  /** A page, the first of its lines being this line of the schedule. */
+  readonly save: (page: LinePage) => Promise<void>
+  /** Takes back what was written for a version that was not made. */
+  readonly drop: (scheduleId: string) => Promise<void>
+}
+
+export type LinePage = {
+  readonly scheduleId: string
+  readonly first: number
+  readonly lines: readonly ScheduleLine[]
+  readonly at: Instant
+}
+
 export type Ledger = {
   readonly change: <T>(whose: Whose, work: (books: Books) => Promise<T>) => Promise<T>
   readonly changeEmployer: <T>(code: EmployerCode, work: (file: EmployerFile) => Promise<T>) => Promise<T>
@@ -178,6 +195,7 @@ export type Ledger = {
     reference: string,
     work: (file: RegistrationFile) => Promise<T>,
   ) => Promise<T>
+  readonly lines: LineWriting
   readonly readMonth: (code: EmployerCode, period: Period) => Promise<MonthRead | undefined>
   /** Undefined for an employer that is not on record. */
   readonly readEmployer: (

@@ -10,27 +10,35 @@ import { read278 } from '../core/domain/schedule-file/write-278.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
 import type { FileResult } from './check-file.ts'
 
-export type FileSchedule = { readonly period: Period; readonly lines: readonly ScheduleLine[] }
+export type FileSchedule = {
+  readonly code: EmployerCode
+  readonly period: Period
+  readonly lines: readonly ScheduleLine[]
+}
 
 /** A line and its CRLF. */
 const step = layout278.width + 2
 
-/** `bytes`: what the conversion to the combined layout wrote; undefined when it wrote nothing. */
+/**
+ * `bytes`: what the conversion to the combined layout wrote; undefined when it wrote nothing. `expected`: whose schedule
+ * it must be; left out, it is that of whom the file names.
+ */
 export function scheduleOfFile(
-  { report }: FileResult,
-  employer: EmployerCode,
+  { report }: Pick<FileResult, 'report'>,
   bytes: Uint8Array | undefined,
+  expected?: EmployerCode,
 ): Result<FileSchedule, readonly Finding[]> {
   const errors = report.findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return err(errors)
-  const { period, lines: found } = report
+  const { employer, period, lines: found } = report
   if (report.format === '223') return err([findingAt(null, { code: 'wagesAsked', found })])
   if (period === undefined || bytes === undefined) return err([findingAt(null, { code: 'noLines' })])
-  if (report.employer !== employer) {
-    const other = { code: 'employerOther', column: 'employerCode', expected: employer } as const
-    return err([findingAt(null, { ...other, found: report.employer ?? '' })])
+  if (expected !== undefined && employer !== expected) {
+    const other = { code: 'employerOther', column: 'employerCode', expected } as const
+    return err([findingAt(null, { ...other, found: employer ?? '' })])
   }
-  return ok({ period, lines: [...linesIn(bytes)] })
+  if (employer === undefined) return err([findingAt(null, { code: 'noLines' })])
+  return ok({ code: employer as EmployerCode, period, lines: [...linesIn(bytes)] })
 }
 
 function* linesIn(bytes: Uint8Array): Generator<ScheduleLine> {

@@ -49,7 +49,7 @@ async function submit(parts: FileSubmitting, job: SubmitFile, at: JobAt): Promis
   if (!(await parts.own.speaksFor(at.personId, code))) return refused('employerUnknown')
   const read = await parts.scratch(folder => readSchedule(parts, { job, at, folder }))
   if (read === undefined) return refused('noLines')
-  const sent = { code, ...read, medium: 'online', sourceKey: `chat:${job.file.id}` } as const
+  const sent = { ...read, medium: 'online', sourceKey: `chat:${job.file.id}` } as const
   const kept = await submitSchedule(parts.desk, byPerson(at), sent)
   if (!kept.ok) return kept
   const accepted = await accept(parts, at, kept.value)
@@ -74,7 +74,7 @@ async function readSchedule(
 }
 
 function scheduleIn(result: FileResult, code: EmployerCode, bytes: Uint8Array): FileSchedule | undefined {
-  const schedule = scheduleOfFile(result, code, bytes)
+  const schedule = scheduleOfFile(result, bytes, code)
   return schedule.ok ? schedule.value : undefined
 }
 

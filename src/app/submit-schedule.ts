@@ -1,23 +1,22 @@
 // Takes a new version of an employer's month, submitted or as a draft. Online only [C 4.2], since January 2018 [C 4.1].
+// Its lines, however many, are written in pages before it counts; one short transaction then decides and keeps them.
 import type { Day } from '../core/calendar/day.ts'
 import { dayInMalaysia } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { VersionEntry } from '../core/domain/ledger.ts'
-import { ok } from '../core/domain/result.ts'
+import { err, ok } from '../core/domain/result.ts'
 import type { SubmissionMedium } from '../core/domain/schedule.ts'
-import { decideDraftSubmission, decideSubmission } from '../core/domain/schedule-decision.ts'
+import { decideDraftSubmission, decideSubmission, type Submission } from '../core/domain/schedule-decision.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
 import { type ScheduleTotal, scheduleTotal } from '../core/domain/schedule-total.ts'
 import { changeLedger, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
 
-/** A schedule as it was sent. Amounts in sen. */
-export type ScheduleSent = {
+/** A schedule as it was sent, but for its lines. Amounts in sen. */
+type Sent = {
   readonly code: EmployerCode
   readonly period: Period
-  /** In the order of the schedule, line 1 first. */
-  readonly lines: readonly ScheduleLine[]
   /** The sums that were sent along: refused unless they are those of the lines. */
   readonly claimed?: ScheduleTotal
   readonly medium: SubmissionMedium
@@ -29,6 +28,12 @@ export type ScheduleSent = {
   readonly sourceKey?: string
 }
 
+/** In the order of the schedule, line 1 first. */
+export type ScheduleSent = Sent & { readonly lines: readonly ScheduleLine[] }
+
+/** Lines that were written under the id of the version to be. */
+export type WrittenLines = { readonly id: string; readonly headcount: number; readonly total: ScheduleTotal }
+
 /** `changed`: false when this event was reported before; `schedule` is then what it made at the time. */
 export type ScheduleKept = { readonly changed: boolean; readonly schedule: VersionEntry }
 
@@ -36,37 +41,84 @@ export type ScheduleKept = { readonly changed: boolean; readonly schedule: Versi
  * Refused with: employerUnknown, physicalSubmission, submittedBefore2018, submittedInFuture, monthNotBegun,
  * monthBefore2016, noLines, totalsDiffer, removeReferenceFirst, payReferenceFirst, sourceKeyReused.
  */
-export async function submitSchedule(desk: Desk, by: By, sent: ScheduleSent): Promise<Outcome<ScheduleKept>> {
-  const id = desk.newId()
-  const { code, period, lines, claimed, medium, draft = false, sourceKey } = sent
-  const total = scheduleTotal(lines)
-  const { skbbkWith } = await desk.settings()
+export async function submitSchedule(
+  desk: Desk,
+  by: By,
+  { lines, ...sent }: ScheduleSent,
+): Promise<Outcome<ScheduleKept>> {
+  const written = writtenAs(desk.newId(), lines)
+  const foreseen = await foresee(desk, sent, written)
+  if (!foreseen.ok) return foreseen
+  if (foreseen.value === 'new') await writeLines(desk, written.id, lines)
+  const kept = await keepSchedule(desk, by, { ...sent, written })
+  if (foreseen.value === 'new' && !(kept.ok && kept.value.changed)) await desk.ledger.lines.drop(written.id)
+  return kept
+}
+
+/** What is known of lines once all of them are written under this id. */
+export function writtenAs(id: string, lines: readonly ScheduleLine[]): WrittenLines {
+  return { id, headcount: lines.length, total: scheduleTotal(lines) }
+}
+
+/** Writes lines in pages; until a version is made of them nobody sees them. What is never kept goes after a day. */
+export async function writeLines(
+  { ledger, clock }: Pick<Desk, 'ledger' | 'clock'>,
+  scheduleId: string,
+  lines: readonly ScheduleLine[],
+): Promise<void> {
+  const { page, save } = ledger.lines
+  for (let from = 0; from < lines.length; from += page) {
+    await save({ scheduleId, first: from + 1, lines: lines.slice(from, from + page), at: clock.now() })
+  }
+}
+
+/** Makes a version of lines that are written. Refused with what `submitSchedule` is; the lines are then for the caller to drop. */
+export async function keepSchedule(
+  desk: Desk,
+  by: By,
+  { written, ...sent }: Sent & { readonly written: WrittenLines },
+): Promise<Outcome<ScheduleKept>> {
+  const { id, headcount } = written
+  const { code, period, draft = false, sourceKey } = sent
+  const submission = await submissionOf(desk, sent, written)
   const outcome = await changeLedger(desk, by, {
     whose: { code },
     unknown: 'employerUnknown',
-    decide: ({ ledger }, at) => {
-      const today = dayInMalaysia(at)
-      const submission = {
-        ...{ id, period, headcount: lines.length, total, skbbkWith, medium, draft },
-        submittedOn: sent.submittedOn ?? today,
-        ...(claimed && { claimed }),
-        ...(sourceKey !== undefined && { sourceKey }),
-      }
-      return decideSubmission(ledger, submission, today)
-    },
-    saveMore: books => books.saveLines(id, 1, lines),
+    decide: ({ ledger }, at) => decideSubmission(ledger, submission, dayInMalaysia(at)),
+    saveMore: (books, stamp) => books.keepLines(id, stamp),
     note: {
       action: draft ? 'scheduleSaved' : 'scheduleSubmitted',
       subject: { kind: 'schedule', id },
-      detail: { employer: code, period, headcount: lines.length },
+      detail: { employer: code, period, headcount },
     },
   })
   if (!outcome.ok) return outcome
   const { changed, ledger } = outcome.value
-  return ok({
-    changed,
-    schedule: onRecord(ledger.versions, version => version.id === id || isTwin(version, sent)),
+  const isIt = (version: VersionEntry) => version.id === id || isTwin(version, sourceKey)
+  return ok({ changed, schedule: onRecord(ledger.versions, isIt) })
+}
+
+/** What would be decided now: nothing is written for what is refused, or was reported before. */
+async function foresee(desk: Desk, sent: Sent, written: WrittenLines): Promise<Outcome<'new' | 'known'>> {
+  const submission = await submissionOf(desk, sent, written)
+  const today = dayInMalaysia(desk.clock.now())
+  return desk.ledger.change({ code: sent.code }, async ({ employer, ledger }) => {
+    if (employer === undefined) return err({ code: 'employerUnknown' })
+    const decision = decideSubmission(ledger, submission, today)
+    if (!decision.ok) return decision
+    return ok(decision.value.length > 0 ? 'new' : 'known')
   })
+}
+
+async function submissionOf(desk: Desk, sent: Sent, written: WrittenLines): Promise<Submission> {
+  const { skbbkWith } = await desk.settings()
+  const { period, medium, draft = false, claimed, sourceKey } = sent
+  return {
+    ...{ ...written, period, skbbkWith, medium, draft },
+    submittedOn: sent.submittedOn ?? dayInMalaysia(desk.clock.now()),
+    ...(claimed && { claimed }),
+    ...(sourceKey !== undefined && { sourceKey }),
+  }
 }
 
 /** Submits a saved draft. Refused with: scheduleUnknown, versionIs…, and the dates and references of `submitSchedule`. */
@@ -89,6 +141,6 @@ export async function submitDraft(
   return ok({ changed, schedule: onRecord(ledger.versions, version => version.id === id) })
 }
 
-function isTwin(version: VersionEntry, { sourceKey }: ScheduleSent): boolean {
+function isTwin(version: VersionEntry, sourceKey: string | undefined): boolean {
   return sourceKey !== undefined && version.sourceKey === sourceKey
 }

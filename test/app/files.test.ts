@@ -90,10 +90,9 @@ test('a file without errors becomes the schedule of its month, and that its ACR'
   expect(wordsOf(await shown(person, 'look once more'))).toContain('Employees: 40')
   await person.press('Send the schedule')
   await shown(person, 'is accepted')
-  const [schedule] = await database.prisma.schedule.findMany({
-    include: { _count: { select: { lines: true } } },
-  })
-  expect(schedule).toMatchObject({ state: 'accepted', headcount: 40, source: 'chat', _count: { lines: 40 } })
+  const [schedule] = await database.prisma.schedule.findMany()
+  expect(schedule).toMatchObject({ state: 'accepted', headcount: 40, source: 'chat' })
+  expect(await database.prisma.scheduleLine.count({ where: { scheduleId: schedule?.id ?? '' } })).toBe(40)
   await person.press('Send the schedule')
   await person.press('Generate the ACR')
   const made = await shown(person, 'payment references of November 2026 are generated')

@@ -44,7 +44,9 @@ describe('at the same moment, on postgres', { timeout: 120_000 }, () => {
     await employerOnRecord(desk)
   })
   beforeEach(async () => {
-    await database.prisma.$executeRawUnsafe('TRUNCATE "Schedule", "PaymentReference", "Payment" CASCADE')
+    await database.prisma.$executeRawUnsafe(
+      'TRUNCATE "Schedule", "LineSet", "PaymentReference", "Payment" CASCADE',
+    )
   })
   afterEach(() => checkInvariants(database))
   afterAll(() => database.drop())

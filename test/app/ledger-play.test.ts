@@ -22,7 +22,9 @@ describe.each(engines)('on %s', engine => {
   test('the store answers as the decisions do, holds what they say, and is read alike by the chat and the API', async () => {
     const plays = fc.sample(fc.array(Act, { minLength: 40, maxLength: 40 }), { seed: 18, numRuns: 2 })
     for (const [round, acts] of plays.entries()) {
-      await database.prisma.$executeRawUnsafe('TRUNCATE "Employer", "Payment", "Happening" CASCADE')
+      await database.prisma.$executeRawUnsafe(
+        'TRUNCATE "Employer", "LineSet", "Payment", "Happening" CASCADE',
+      )
       const code = `A000000000${round}Z` as EmployerCode
       await employerOnRecord(desk, code)
       const model = await playAll(code, acts)

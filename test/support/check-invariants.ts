@@ -51,6 +51,11 @@ const broken = {
       OR coalesce(sum(l."socsoEmployerSen" + l."socsoEmployeeSen"), 0) <> s."act4Sen"
       OR coalesce(sum(l."eisEmployerSen" + l."eisEmployeeSen"), 0) <> s."act800Sen"
       OR coalesce(sum(l."skbbkEmployeeSen"), 0) <> s."skbbkSen"`,
+  'the lines of a version that counts are kept': `
+    SELECT s."id" FROM "Schedule" s LEFT JOIN "LineSet" l ON l."id" = s."id" WHERE l."keptAt" IS NULL`,
+  'lines that are kept are those of a version': `
+    SELECT l."id" FROM "LineSet" l LEFT JOIN "Schedule" s ON s."id" = l."id"
+    WHERE l."keptAt" IS NOT NULL AND s."id" IS NULL`,
   'the shares of a matched payment and its surplus are its amount; others have none': `
     SELECT p."id" FROM "Payment" p LEFT JOIN "Allocation" a ON a."paymentId" = p."id" GROUP BY p."id"
     HAVING coalesce(sum(a."amountSen"), 0) + p."surplusSen"

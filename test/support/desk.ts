@@ -88,3 +88,9 @@ export async function accepted(
 export function payment(number: ReferenceNumber, amount: number, sourceKey: string) {
   return { number, amount: sen(amount), paidOn: today, channel: 'fpx', sourceKey } as const
 }
+
+/** A schedule of more lines than four pages hold, under this key. */
+export function longSchedule(sourceKey: string, more: Partial<ScheduleSent> = {}): ScheduleSent {
+  const lines = Array.from({ length: 1_100 }, (_, place) => lineOf(1_000, place + 1))
+  return sent(1_000, { lines, sourceKey, ...more })
+}

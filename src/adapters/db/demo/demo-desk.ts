@@ -1,6 +1,6 @@
 // The desk at which the months of the demo are told: the use cases and their decisions are the real ones, and what they
 // save is kept in the rows of the book. Nobody is told of it and no audit row is written, since it is long past.
-import type { Books, By, Desk, Employer, Ledger, Outcome } from '../../../app/ledger.ts'
+import type { Books, By, Desk, Employer, Ledger, LineWriting, Outcome } from '../../../app/ledger.ts'
 import { instant } from '../../../core/calendar/instant.ts'
 import { EmployerCode } from '../../../core/domain/employer-code.ts'
 import { changed, type EmployerLedger, emptyLedger } from '../../../core/domain/ledger.ts'
@@ -10,7 +10,7 @@ import {
   referenceNumber,
 } from '../../../core/domain/reference-number.ts'
 import { defaultSettings } from '../../../core/domain/setting.ts'
-import { saveLines } from '../ledger/line-rows.ts'
+import { lineRow } from '../ledger/line-rows.ts'
 import { saveChanges } from '../ledger/save-ledger.ts'
 import type { Book } from './demo-book.ts'
 import { demoEmployers } from './demo-employers.ts'
@@ -63,6 +63,7 @@ function ledgerOf(book: Book): Ledger {
       }
       return work(booksOf(book, { employer, ledger }, keep))
     },
+    lines: linesOf(book),
     changeEmployer: notTold,
     changeRegistration: notTold,
     readMonth: notTold,
@@ -72,6 +73,19 @@ function ledgerOf(book: Book): Ledger {
 
 function notTold(): never {
   throw new Error('no demo month asks for it')
+}
+
+function linesOf({ rows, sealing }: Book): LineWriting {
+  return {
+    page: 1_000,
+    save: async ({ scheduleId, first, lines, at }) => {
+      rows.lineSets.push({ id: scheduleId, startedAt: new Date(at), keptAt: new Date(at) })
+      rows.lines.push(
+        ...lines.map((line, place) => lineRow(line, sealing, { scheduleId, line: first + place })),
+      )
+    },
+    drop: notTold,
+  }
 }
 
 function booksOf(
@@ -91,7 +105,7 @@ function booksOf(
       keep(changed(ledger, changes))
       await saveChanges({ tx, employer }, changes, stamp)
     },
-    saveLines: (scheduleId, first, lines) => saveLines(tx, book.sealing, { scheduleId, first, lines }),
+    keepLines: async () => {},
     append: async () => {},
     note: async () => {},
   }

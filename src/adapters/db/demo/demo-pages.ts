@@ -57,6 +57,7 @@ function size(rows: DemoRows): number {
 
 function append(page: DemoRows, rows: DemoRows): void {
   page.schedules.push(...rows.schedules)
+  page.lineSets.push(...rows.lineSets)
   page.lines.push(...rows.lines)
   page.references.push(...rows.references)
   page.coverage.push(...rows.coverage)

@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/client.ts'
 
 export type DemoRows = {
   readonly schedules: Prisma.ScheduleCreateManyInput[]
+  readonly lineSets: Prisma.LineSetCreateManyInput[]
   readonly lines: Prisma.ScheduleLineCreateManyInput[]
   readonly references: Prisma.PaymentReferenceCreateManyInput[]
   readonly coverage: Prisma.CoverageCreateManyInput[]
@@ -12,13 +13,22 @@ export type DemoRows = {
 }
 
 export function noRows(): DemoRows {
-  return { schedules: [], lines: [], references: [], coverage: [], payments: [], allocations: [] }
+  return {
+    schedules: [],
+    lineSets: [],
+    lines: [],
+    references: [],
+    coverage: [],
+    payments: [],
+    allocations: [],
+  }
 }
 
 /** Writes what is not there yet. */
 export async function writeRows(tx: Transaction, rows: DemoRows): Promise<void> {
   const skipDuplicates = true
   await tx.schedule.createMany({ data: rows.schedules, skipDuplicates })
+  await tx.lineSet.createMany({ data: rows.lineSets, skipDuplicates })
   await tx.scheduleLine.createMany({ data: rows.lines, skipDuplicates })
   await tx.paymentReference.createMany({ data: rows.references, skipDuplicates })
   await tx.coverage.createMany({ data: rows.coverage, skipDuplicates })
@@ -33,7 +43,6 @@ export async function writeRows(tx: Transaction, rows: DemoRows): Promise<void> 
 export function transactionOver(rows: DemoRows): Transaction {
   const tables = {
     schedule: tableOver(rows.schedules),
-    scheduleLine: tableOver(rows.lines),
     paymentReference: tableOver(rows.references),
     coverage: tableOver(rows.coverage),
     payment: tableOver(rows.payments),

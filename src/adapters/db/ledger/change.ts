@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../database.ts'
 import { retried } from '../retry.ts'
 import { drawNumber } from './draw-number.ts'
 import { paymentEntry, withAllocations } from './entries.ts'
-import { saveLines } from './line-rows.ts'
+import { keepLines } from './line-set.ts'
 import { loadLedger } from './load-ledger.ts'
 import { holderOf, type LockedLedger, lockLedger } from './lock-ledger.ts'
 import { saveChanges } from './save-ledger.ts'
@@ -17,19 +17,16 @@ export function changeLedger<T>(
 ): Promise<T> {
   return changing(database, async tx => {
     const locked = await lockLedger(tx, whose)
-    return work(await openBooks(database, tx, locked))
+    return work(await openBooks(tx, locked))
   })
 }
-
-/** Sealing and writing a hundred thousand lines takes longer than the ten seconds that other transactions get. */
-const timeout = 120_000
 
 /**
  * Runs a transaction, again after a serialisation failure or a deadlock. A key that two transactions wrote at the same
  * moment is tried once more: the second then finds what the first one wrote.
  */
 export async function changing<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const transaction = () => retried(() => database.prisma.$transaction(work, { timeout }))
+  const transaction = () => retried(() => database.prisma.$transaction(work))
   try {
     return await transaction()
   } catch (error) {
@@ -38,7 +35,7 @@ export async function changing<T>(database: Database, work: (tx: Transaction) =>
   }
 }
 
-async function openBooks({ sealing }: Database, tx: Transaction, locked: LockedLedger): Promise<Books> {
+async function openBooks(tx: Transaction, locked: LockedLedger): Promise<Books> {
   const { employer } = locked
   return {
     employer,
@@ -53,7 +50,7 @@ async function openBooks({ sealing }: Database, tx: Transaction, locked: LockedL
       return row === null ? undefined : paymentEntry(row)
     },
     save: (changes, stamp) => saveChanges({ tx, employer }, changes, stamp),
-    saveLines: (scheduleId, first, lines) => saveLines(tx, sealing, { scheduleId, first, lines }),
+    keepLines: (scheduleId, stamp) => keepLines(tx, scheduleId, stamp),
     ...writing(tx, () => employer?.id),
   }
 }

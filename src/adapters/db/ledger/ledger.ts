@@ -4,6 +4,7 @@ import type { Ledger } from '../../../app/ledger.ts'
 import type { Database } from '../database.ts'
 import { changeLedger } from './change.ts'
 import { changeEmployer, readEmployer } from './employer-file.ts'
+import { lineWriting } from './line-set.ts'
 import { readMonth } from './read-month.ts'
 import { changeRegistration } from './registration-file.ts'
 
@@ -12,6 +13,7 @@ export function createLedger(database: Database): Ledger {
     change: (whose, work) => changeLedger(database, whose, work),
     changeEmployer: (code, work) => changeEmployer(database, code, work),
     changeRegistration: (reference, work) => changeRegistration(database, reference, work),
+    lines: lineWriting(database),
     readMonth: (code, period) => readMonth(database, code, period),
     readEmployer: code => readEmployer(database, code),
   }

@@ -76,11 +76,10 @@ export const fileOperations: readonly Operation[] = [
       const { period, submittedOn, eventKey } = call.query
       const job = { kind: 'convert' as const, expected: { employer: code, ...given({ period }) } }
       const { result, written } = await runFileJob(call, job, context)
-      const schedule = scheduleOfFile(result, code, written)
+      const schedule = scheduleOfFile(result, written, code)
       if (!schedule.ok) throw refusedFile(schedule.error)
       const sourceKey = sourceKeyOf(call, eventKey)
       const sent = {
-        code,
         ...schedule.value,
         medium: 'online' as const,
         ...given({ submittedOn, sourceKey }),
