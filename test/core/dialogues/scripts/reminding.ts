@@ -15,7 +15,7 @@ import type { World } from '../../../support/conversation/world.ts'
 import { type Both, both, meanwhile, presses, type Script, says, unasked } from '../transcript.ts'
 
 /** The reminder of November that this person would be sent now. */
-export function reminderNow({ now, links, months, operator }: World): Message {
+function reminderNow({ now, links, months, operator }: World): Message {
   const shown = links.map(employer => ({
     employer,
     month: months[employer.id]?.find(({ period }) => period === november) ?? monthIn('missing'),
