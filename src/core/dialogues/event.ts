@@ -61,12 +61,17 @@ export type PreferencesView =
   | { show: 'settings' | 'reminders'; replace: boolean }
   | { show: 'told'; what: 'reminders' | 'announcements' }
 
-/** What of the months was asked for: the month to act on, a page of the list, or one month (`typed`, not pressed). */
+/**
+ * What of the months was asked for: the month to act on, a page of the list, one month (`typed`, not pressed), twelve as
+ * a picture, or of one month how to pay it, its slips, or the steps with "you are here".
+ */
 export type MonthView =
   | { show: 'now' }
   | { show: 'list'; page: number }
   | { show: 'month'; period: Period; typed?: true }
   /** To be compared with the file in hand. */
   | { show: 'file' }
+  | { show: 'year' }
+  | { show: 'pay' | 'slip' | 'steps'; period: Period }
 
 export type Event = PersonEvent | ResultEvent

@@ -1,5 +1,6 @@
 // Where a linked employer stands: the month to act on in one message, the list of months, one month in detail.
 import { type Period, parsePeriod } from '../calendar/period.ts'
+import { isLive } from '../domain/acr.ts'
 import type { MonthFacts, MonthState } from '../domain/month.ts'
 import { monthStatus, monthToActOn } from '../domain/month.ts'
 import type { Choice, Message } from '../messages/message.ts'
@@ -9,6 +10,8 @@ import { replace, say } from './effect.ts'
 import type { MonthView, ResultEvent } from './event.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
 import { monthLabel, monthMessage } from './month-message.ts'
+import { payMessage } from './month-payment.ts'
+import { slipMessages, stepsMessage, yearMessage } from './month-picture.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
 type MonthsRead = Extract<ResultEvent, { kind: 'monthsRead' }>
@@ -46,7 +49,7 @@ export function statusPressed(state: Conversation, facts: Facts, args: readonly 
   }
   const employer = facts.links.find(link => link.id === id)
   if (!employer) return undefined
-  if (what === 'now') return readMonths(state, employer.id, { show: 'now' })
+  if (what === 'now' || what === 'year') return readMonths(state, employer.id, { show: what })
   if (what === 'list') {
     const page = pageOf(detail, mostMonths, monthsAPage)
     return page === undefined ? undefined : readMonths(state, employer.id, { show: 'list', page })
@@ -62,8 +65,18 @@ function monthPressed(
 ): Turn | undefined {
   const period = parsePeriod(detail)
   if (period === undefined) return undefined
-  if (what === 'month') return readMonths(state, employerId, { show: 'month', period })
-  return what === 'see' ? readMonths(state, employerId, { show: 'month', period, typed: true }) : undefined
+  switch (what) {
+    case 'month':
+      return readMonths(state, employerId, { show: 'month', period })
+    case 'see':
+      return readMonths(state, employerId, { show: 'month', period, typed: true })
+    case 'pay':
+    case 'slip':
+    case 'steps':
+      return readMonths(state, employerId, { show: what, period })
+    default:
+      return undefined
+  }
 }
 
 /** Says the month to act on; one month or a page of the list comes in place of the message whose button was pressed. */
@@ -71,12 +84,14 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   const { view, months } = read
   if (months.length === 0) return stay(state, say(noMonths(read.employer)))
   if (view.show === 'list') return stay(state, replace(monthList(read, view.page, facts)))
+  if (view.show === 'year') return stay(state, say(yearMessage(read, facts)))
   const month =
-    view.show === 'month'
-      ? months.find(each => each.period === view.period)
-      : monthToActOn(months, facts.today)
+    'period' in view ? months.find(each => each.period === view.period) : monthToActOn(months, facts.today)
   const tell = view.show === 'month' && !view.typed ? replace : say
   if (!month) return stay(state, tell(monthList(read, 0, facts)))
+  if (view.show === 'steps') return stay(state, say(stepsMessage({ ...read, month }, facts)))
+  if (view.show === 'pay') return stay(state, say(payMessage({ ...read, month }, facts)))
+  if (view.show === 'slip') return stay(state, ...slipMessages({ ...read, month }, facts).map(say))
   const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))
   return stay(state, tell(said))
 }
@@ -152,23 +167,27 @@ function choicesBelow(
   { links, today }: Facts,
 ): Choice[][] {
   const page = Math.floor(months.indexOf(month) / monthsAPage)
-  const toDo = stepFor[monthStatus(month, today).state]
+  const pressOf = (what: string) => `status:${what}:${employer.id}:${month.period}`
+  const toDo = stepFor(monthStatus(month, today).state, pressOf('pay'))
+  const drawn: Choice[] = [
+    { label: 'button.yearPicture', press: `status:year:${employer.id}` },
+    { label: 'button.whichStep', press: pressOf('steps') },
+  ]
+  const slip: Choice[] = month.references.some(isLive)
+    ? [{ label: 'button.slip', press: pressOf('slip') }]
+    : []
   const others: Choice[] = [{ label: 'button.otherMonths', press: `status:list:${employer.id}:${page}` }]
   if (links.length > 1) others.push({ label: 'button.otherEmployers', press: 'status:employers:0' })
-  return [...(toDo ? [[toDo]] : []), [...others, ...menuRow]]
+  return [[...(toDo ? [toDo] : []), ...slip], drawn, [...others, ...menuRow]]
 }
 
 const sendSchedule: Choice = { label: 'topic.schedule.submit', press: 'topic:schedule.submit' }
-const howToPay: Choice = { label: 'button.howToPay', press: 'topic:pay.channels' }
 
 /** The button for what is to be done next about a month. */
-const stepFor: Partial<Record<MonthState, Choice>> = {
-  missing: sendSchedule,
-  draft: sendSchedule,
-  rejected: sendSchedule,
-  accepted: { label: 'topic.acr.how_get', press: 'topic:acr.how_get' },
-  acrUnpaid: howToPay,
-  partPaid: howToPay,
+function stepFor(state: MonthState, pay: string): Choice | undefined {
+  if (state === 'missing' || state === 'draft' || state === 'rejected') return sendSchedule
+  if (state === 'accepted') return { label: 'topic.acr.how_get', press: 'topic:acr.how_get' }
+  return state === 'acrUnpaid' || state === 'partPaid' ? { label: 'button.howToPay', press: pay } : undefined
 }
 
 function named({ name, code }: LinkedEmployer): { name: string; code: string } {

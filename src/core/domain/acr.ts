@@ -34,6 +34,8 @@ export type AcrSummary = {
   readonly state: AcrState
   readonly amount: Sen
   readonly paid: Sen
+  /** What of the amount is of the month that is looked at. */
+  readonly covered?: Sen
 }
 
 /** Whether it still stands: a draft reference can be removed before payment [2]. */

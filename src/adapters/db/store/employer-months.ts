@@ -23,6 +23,7 @@ const Reference = z.object({
   state: AcrState,
   amount: Sen,
   paid: Sen,
+  covered: Sen,
 })
 const Share = z.object({ kind: ReferenceKind, state: PaymentState, amount: Sen })
 const ScheduleRow = z.object({
@@ -65,7 +66,7 @@ export function employerColumns(period?: Period): Prisma.Sql {
         'skbbkWith', s."skbbkWith",
         'references', (
           SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'number', r."number", 'state', r."state",
-              'amount', r."amountSen", 'paid', r."paidSen") ORDER BY r."kind"), '[]')
+              'amount', r."amountSen", 'paid', r."paidSen", 'covered', c."amountSen") ORDER BY r."kind"), '[]')
           FROM "Coverage" c JOIN "PaymentReference" r ON r."id" = c."referenceId"
           WHERE c."scheduleId" = s."id" AND c."live"),
         'shares', (

@@ -8,14 +8,14 @@ import { person, personInForm } from './person.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
 import { digest, reminded } from './reminding.ts'
 import { settingsByButton, settingsInWords } from './settings.ts'
-import { eachState, monthByMonth, sandboxStatus, severalEmployers, whenDue } from './status.ts'
+import { drawnStatus, eachState, monthByMonth, sandboxStatus, severalEmployers, whenDue } from './status.ts'
 import { buttons, commands, contents, secrets } from './unexpected.ts'
 
 /** Every conversation, in the order of their files. */
 export const scripts: readonly Script[] = [
   ...[firstMinute, stranger, ...operators],
   ...[newEmployer, existingEmployer, hadId, resumed],
-  ...[eachState, whenDue, monthByMonth, severalEmployers, sandboxStatus],
+  ...[eachState, whenDue, monthByMonth, severalEmployers, sandboxStatus, drawnStatus],
   ...[asking, askingInForm, person, personInForm],
   ...[buttons, contents, secrets, commands],
   ...[calculator, lateEstimate, calculatingInTheForm],

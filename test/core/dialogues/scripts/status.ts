@@ -149,3 +149,30 @@ export const sandboxStatus: Script = {
   },
   steps: [says('/status')],
 }
+
+export const drawnStatus: Script = {
+  file: '25-pictures-and-paying',
+  title: both(
+    'Gambar dua belas bulan, langkah, cara bayar dan slip',
+    'The picture of twelve months, the steps, how to pay, and slips',
+  ),
+  world: linked(at('2026-12-14 09:05'), ...monthsUpTo(monthIn('acrUnpaid'), 14)),
+  steps: [
+    says('/status'),
+    presses('button.yearPicture'),
+    presses('button.whichStep'),
+    presses('button.howToPay'),
+    presses('button.slip'),
+    presses('button.seeMonth'),
+    noteThat(both('Semua dibayar.', 'All is paid.'), at('2026-12-15 10:00'), monthIn('paid')),
+    presses('button.howToPay'),
+    presses('button.slip'),
+    noteThat(
+      both('Jadual ditolak; tiada rujukan.', 'The schedule is rejected; there is no reference.'),
+      at('2026-12-16 10:00'),
+      monthIn('rejected'),
+    ),
+    presses('button.slip'),
+    presses('button.whichStep'),
+  ],
+}
