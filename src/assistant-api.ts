@@ -11,7 +11,7 @@ import { holidayBook } from './adapters/db/holiday-book.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
 import { createLinking } from './adapters/db/links/linking.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
-import type { TurningContext } from './adapters/db/store/store-context.ts'
+import type { LinkJobs, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
 import type { ApiContext } from './adapters/http/api/api-context.ts'
 import { apiRouter } from './adapters/http/api/api-router.ts'
@@ -59,12 +59,14 @@ export function deskOf({ database, clock, operator, almanac }: TurningContext): 
 
 /** Links of chats with employers, for the API and the jobs. */
 export function linking(parts: ApiParts): Linking {
-  const { jobs } = parts
-  return createLinking({
-    ...parts,
+  return createLinking({ ...parts, ...linkJobs(parts.jobs) })
+}
+
+export function linkJobs(jobs: Jobs): LinkJobs {
+  return {
     sendMailJob: (tx, mailId) => jobs.send(tx, { queue: 'mail.send', payload: { mailId } }),
     sendCodesJob: (tx, personId) => jobs.send(tx, { queue: 'link.mail', payload: { personId } }),
-  })
+  }
 }
 
 /** The sandbox has a key of its own, in a file of DATA_DIR. */

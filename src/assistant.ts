@@ -33,7 +33,14 @@ import { mailLinkCodes } from './app/linking/mail-link-codes.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
 import { run } from './app/run.ts'
 import { sendMail } from './app/send-mail.ts'
-import { type ApiParts, linking, makeDemoKey, api as restApi, tellWebhooks } from './assistant-api.ts'
+import {
+  type ApiParts,
+  linking,
+  linkJobs,
+  makeDemoKey,
+  api as restApi,
+  tellWebhooks,
+} from './assistant-api.ts'
 import { doChatJobs, sendChatJob } from './assistant-jobs.ts'
 import { reminding, remindOn, remindOnTime, tellNewsAsItComes } from './assistant-news.ts'
 import type { Config } from './config.ts'
@@ -72,9 +79,11 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   await checkToken(api)
   const library = loadTexts()
   const jobs = await beginJobs(config, { database, log }, stack)
-  const sendJob = sendChatJob(jobs)
   const almanac = createAlmanac()
-  const context: TurningContext = { database, channel: 'telegram', botId, clock, operator, almanac, sendJob }
+  const context: TurningContext = {
+    ...{ database, channel: 'telegram', botId, clock, operator, almanac },
+    ...{ sendJob: sendChatJob(jobs), linkJobs: linkJobs(jobs) },
+  }
   const store = createStore(context)
   const parts = { ...context, jobs, log }
   if (sandbox) await makeDemoKey(parts, config)

@@ -28,8 +28,10 @@ export async function announcePolling(api: Api, cut: Cut): Promise<void> {
 }
 
 function listOf(language: Language, texts: Texts) {
-  return commands.map(command => ({
-    command: command[language],
-    description: texts(language, `command.${command.en}`),
-  }))
+  return commands
+    .filter(({ silent }) => !silent)
+    .map(command => ({
+      command: command[language],
+      description: texts(language, `command.${command.en}`),
+    }))
 }

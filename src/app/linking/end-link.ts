@@ -7,6 +7,8 @@ import type { LinkFile, Linking } from './link-book.ts'
 
 export type LinkCut = {
   readonly link: Link
+  /** What the channel calls the person whose link it was. */
+  readonly name: string | undefined
   readonly employer: LinkFile['employer']
   /** Nobody is left who could end the links of members. */
   readonly wasLastOwner: boolean
@@ -26,7 +28,8 @@ export function cutLink(
     const by: By = { actor: { kind: 'person', id: personId }, source: 'chat' }
     const ended = link.personId === personId ? 'self' : 'owner'
     await endedBy(file, link, { ended, by, at: clock.now() })
-    return ok({ link, employer: file.employer, wasLastOwner: isLastOwner(file.links, link) })
+    const name = await file.nameOf(link.personId)
+    return ok({ link, name, employer: file.employer, wasLastOwner: isLastOwner(file.links, link) })
   })
 }
 

@@ -11,6 +11,8 @@ import type { PersonEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { askForFile } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
+import { links, openToken } from './linking.ts'
+import { isLinkToken } from './linking-words.ts'
 import { askHint, chooseLanguage, greeting, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register } from './registration.ts'
@@ -23,7 +25,9 @@ import { isAsked } from './words.ts'
 type Given = Extract<PersonEvent, { kind: 'commandGiven' }>
 type Run = (state: Conversation, facts: Facts, given: Given) => Turn
 
-const start: Run = (state, facts) => home(state, greeting(state, facts))
+/** Behind it the portal puts the token of a link. */
+const start: Run = (state, facts, { argument }) =>
+  isLinkToken(argument) ? openToken(state, argument) : home(state, greeting(state, facts))
 const showMenu: Run = state => home(state, menu(state))
 const topic =
   (id: string): Run =>
@@ -42,8 +46,8 @@ const ask: Run = (state, _facts, { argument }) =>
 /** The names of commands, which also name their texts. */
 export type CommandName = Extract<TextKey, `command.${string}`> extends `command.${infer Name}` ? Name : never
 
-/** Each command with the name Telegram shows in each language; `also` answers without being shown. */
-type Command = { ms: string; en: CommandName; also?: readonly string[]; run: Run }
+/** Each command with the name Telegram shows in each language; `also`, and what is `silent`, answers without being shown. */
+type Command = { ms: string; en: CommandName; also?: readonly string[]; silent?: true; run: Run }
 
 export const commands: readonly Command[] = [
   { ms: 'mula', en: 'start', run: start },
@@ -58,9 +62,9 @@ export const commands: readonly Command[] = [
   {
     ms: 'majikan',
     en: 'employers',
-    also: ['pautan', 'link'],
     run: (state, facts) => thenGoOn(employers(state, facts)),
   },
+  { ms: 'pautan', en: 'link', silent: true, run: links },
   { ms: 'pegawai', en: 'agent', also: ['ejen'], run: joinQueue },
   { ms: 'bahasa', en: 'language', run: state => stay(state, say(chooseLanguage())) },
   { ms: 'tetapan', en: 'settings', run: state => settings(state) },

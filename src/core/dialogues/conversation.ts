@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RegistrationForm } from '../domain/registration.ts'
 import { Calculated, calculatingSteps } from './calculating-step.ts'
 import { FileInHand, fileSteps, hasItsFile } from './file-step.ts'
+import { linkingSteps } from './linking-step.ts'
 import { registrationSteps } from './registration-step.ts'
 
 export const conversationVersion = 1
@@ -13,6 +14,7 @@ const Dialogue = z.discriminatedUnion('at', [
   ...registrationSteps,
   ...calculatingSteps,
   ...fileSteps,
+  ...linkingSteps,
 ])
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -53,6 +55,8 @@ const Stored = z.object({
   consentFor: z.string().optional(),
   /** What was calculated last. */
   calculated: Calculated.optional(),
+  /** Whose months were looked at last, of those who speak for several: looked up among the links at each use. */
+  employerId: z.string().optional(),
   /** How often in a row the assistant did not understand. */
   misunderstood: z.int(),
 })

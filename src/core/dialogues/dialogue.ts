@@ -4,12 +4,14 @@ import type { Behaviour } from './behaviour.ts'
 import { calculating } from './calculating-behaviour.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { file } from './file-behaviour.ts'
+import { linking } from './linking-behaviour.ts'
 import { registering } from './registration-behaviour.ts'
 
 const behaviours: Record<Namespace, Behaviour> = {
   registering,
   calculating,
   file,
+  linking,
 }
 
 /** How the dialogue in progress behaves; undefined at the menu and while a person is waited for. */

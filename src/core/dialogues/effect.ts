@@ -8,6 +8,7 @@ import type { Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { MonthView, PreferencesView } from './event.ts'
 import type { Job } from './job.ts'
+import type { LinkingCommand, LinkingQuery } from './linking-event.ts'
 
 export type Query =
   | { kind: 'answer'; question: string }
@@ -16,6 +17,7 @@ export type Query =
   | { kind: 'registrations' }
   | { kind: 'queue' }
   | { kind: 'preferences'; view: PreferencesView }
+  | LinkingQuery
 
 export type Command =
   | { kind: 'setLanguage'; language: Language }
@@ -25,6 +27,7 @@ export type Command =
   /** Files of this person are deleted as soon as retention comes by. */
   | { kind: 'dropFiles'; ids: readonly string[] }
   | { kind: 'fileRegistration'; form: RegistrationForm }
+  | LinkingCommand
 
 export type Effect =
   /** `replace`: in place of the message whose button was pressed, or that told of the job. */

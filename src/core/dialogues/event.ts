@@ -8,6 +8,7 @@ import type { RegistrationKind, RegistrationState } from '../domain/registration
 import type { Reply } from '../faq/knowledge.ts'
 import type { LinkedEmployer } from './facts.ts'
 import type { JobResult, SentDocument } from './job.ts'
+import type { LinkingResult } from './linking-event.ts'
 import type { MonthShown } from './month-message.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
@@ -55,6 +56,7 @@ export type ResultEvent =
   | { kind: 'preferencesRead'; preferences: Preferences; view: PreferencesView }
   /** The month of each employer of the person, for a page of those that are not paid. */
   | { kind: 'dueMonthsRead'; months: readonly MonthShown[]; page: number }
+  | LinkingResult
 
 /** How they are shown: a page of the settings, or the one change that was asked for in words. */
 export type PreferencesView =

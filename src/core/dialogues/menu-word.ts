@@ -3,23 +3,28 @@
 import { parseEmployerCode } from '../domain/employer-code.ts'
 import { parseReferenceNumber } from '../domain/reference-number.ts'
 import { topicById } from '../faq/topics.ts'
-import { message } from '../messages/message.ts'
+import { message, withChoices } from '../messages/message.ts'
 import { aside } from './aside.ts'
 import { answer } from './ask.ts'
 import { type Conversation, inProgress } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
+import { askForCodes } from './linking.ts'
+import { pairTyped } from './linking-text.ts'
+import { employerCodesIn } from './linking-words.ts'
 import { asksAboutApplication, asksToGoOn, saysPaid, saysTwice } from './menu-wish.ts'
 import { monthNamed } from './month-words.ts'
 import { registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { askedMonth, status } from './status.ts'
-import { stay, type Turn } from './turn-result.ts'
+import { menuRow, stay, type Turn } from './turn-result.ts'
 import { isAsked } from './words.ts'
 
 /** The turn for such a text at the menu; undefined in a dialogue, in the queue, and when it is a question. */
 export function menuWordTurn(state: Conversation, text: string, facts: Facts): Turn | undefined {
   if (state.holder.by !== 'bot' || inProgress(state)) return undefined
+  const pair = pairTyped(state, text)
+  if (pair) return pair
   if (asksToGoOn(text)) {
     return state.form ? registrationPressed(state, ['continue']) : seeRegistrations(state)
   }
@@ -42,8 +47,23 @@ function numberTyped(state: Conversation, text: string, facts: Facts): Turn | un
   const code = parseEmployerCode(text)
   if (code.ok && code.value.shape === 'usual') {
     const own = facts.links.find(link => link.code === code.value.code)
-    return own ? status(state, { ...facts, links: [own] }) : aside(state, message('ask.employerCode'))
+    return own ? status({ ...state, employerId: own.id }, facts) : unlinkedCode(state, code.value.code)
   }
+  const { codes } = employerCodesIn(text)
+  if (codes.length > 1) return askForCodes(state, facts, employerCodesIn(text))
   const number = parseReferenceNumber(text).ok || /^[\d\s-]{5,}$/.test(text.trim())
   return number ? aside(state, message('ask.number')) : undefined
+}
+
+/** Said of every code that is not linked, whoever's it is. */
+function unlinkedCode(state: Conversation, code: string): Turn {
+  return stay(
+    state,
+    say(
+      withChoices(message(['link:notLinkedCode', { code }]), [
+        { label: 'link:button.link', press: `link:for:${code}` },
+        ...menuRow,
+      ]),
+    ),
+  )
 }

@@ -1,4 +1,5 @@
 // One contribution month in words: paid or not and by when first, then schedule, references, total and freshness.
+import type { Day } from '../calendar/day.ts'
 import { daysLeft, saferDay } from '../calendar/due-date.ts'
 import type { Instant } from '../calendar/instant.ts'
 import { dayOff, type Holidays } from '../calendar/working-day.ts'
@@ -6,7 +7,7 @@ import { isLive } from '../domain/acr.ts'
 import { addSen } from '../domain/money.ts'
 import type { MonthFacts, MonthState, MonthStatus } from '../domain/month.ts'
 import { monthStatus } from '../domain/month.ts'
-import type { Choice, Line, Message } from '../messages/message.ts'
+import type { Choice, Line, Message, Value } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
 import { specimen } from './menu.ts'
@@ -50,9 +51,13 @@ const lateSigns = {
 
 /** A month as a button: its name and a sign for its state, since a label holds 24 characters. */
 export function monthLabel(month: MonthFacts, { today }: Facts): Pick<Choice, 'label' | 'values'> {
-  const status = monthStatus(month, today)
-  const sign = status.late ? lateSigns[status.state] : status.state
-  return { label: `button.month.${sign}`, values: { period: { period: month.period } } }
+  return signed(month, today, { period: month.period })
+}
+
+/** The sign of a month with whatever it stands for, such as the name of an employer. */
+export function signed(month: MonthFacts, today: Day, period: Value): Pick<Choice, 'label' | 'values'> {
+  const { late, state } = monthStatus(month, today)
+  return { label: `button.month.${late ? lateSigns[state] : state}`, values: { period } }
 }
 
 function headline({ period }: MonthFacts, { state, due, late }: MonthStatus, days: number): Line {

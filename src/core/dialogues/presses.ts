@@ -12,6 +12,7 @@ import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { filePressed } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
+import { linkPressed } from './linking.ts'
 import { askHint, chooseLanguage, menu, privacy } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { getId, registrationPressed } from './registration.ts'
@@ -49,6 +50,7 @@ const presses: Record<string, Press> = {
   remind: (state, _facts, args) => remindPressed(state, args),
   consent: (state, _facts, args) => consentPressed(state, args),
   calculate: (state, _facts, args) => calculatePressed(state, args),
+  link: linkPressed,
 }
 
 /** What a button does, by its `callback_data` (NAME:ARGUMENT:…); what fits nothing is told to be outdated. */

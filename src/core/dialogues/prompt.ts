@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts'
 import { calculatingPrompt } from './calculating-question.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { filePrompt } from './file-prompt.ts'
+import { linkingPrompt } from './linking-question.ts'
 import { registrationPrompt } from './registration-question.ts'
 
 type Prompt = (state: Conversation) => Message | undefined
@@ -12,6 +13,7 @@ const prompts: Record<Namespace, Prompt> = {
   registering: registrationPrompt,
   calculating: calculatingPrompt,
   file: filePrompt,
+  linking: linkingPrompt,
 }
 
 /** The step of the dialogue in progress as it is asked; undefined at the menu. */

@@ -5,13 +5,15 @@ import type { MonthFacts, MonthState } from '../domain/month.ts'
 import { monthStatus, monthToActOn } from '../domain/month.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
-import type { Conversation } from './conversation.ts'
+import { atDialogue, type Conversation, stepIn } from './conversation.ts'
 import { replace, say } from './effect.ts'
+import { chooseEmployer, currentEmployer, employersPressed, monthsOf } from './employers.ts'
 import type { MonthView, ResultEvent } from './event.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
 import { monthLabel, monthMessage } from './month-message.ts'
 import { payMessage } from './month-payment.ts'
 import { slipMessages, stepsMessage, yearMessage } from './month-picture.ts'
+import { pageOf } from './page.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
 type MonthsRead = Extract<ResultEvent, { kind: 'monthsRead' }>
@@ -20,60 +22,58 @@ const monthsAPage = 6
 /** More than are ever shown (two years); what a page number may say. */
 const mostMonths = 240
 
-/** Asks for the months of the only employer, lets a person with several choose, or says why there is nothing. */
+/** Asks for the months of the current employer, lets a person with several choose, or says why there is nothing. */
 export function status(state: Conversation, facts: Facts): Turn {
-  const [only, ...others] = facts.links
-  if (!only) return stay(state, say(notLinked()))
-  if (others.length > 0) return stay(state, say(chooseEmployer(facts.links, 0)))
-  return readMonths(state, only.id, { show: 'now' })
+  const [any] = facts.links
+  if (!any) return stay(state, say(notLinked()))
+  const current = currentEmployer(state, facts)
+  return current
+    ? monthsOf(state, facts, { employerId: current.id, view: { show: 'now' } })
+    : chooseEmployer(state)
 }
 
-/** One month of the only employer; with several, or none, what `status` says. */
+/** One month of the current employer; with several to choose from, or none, what `status` says. */
 export function askedMonth(state: Conversation, facts: Facts, period: Period): Turn {
-  const [only, ...others] = facts.links
-  if (!only || others.length > 0) return status(state, facts)
-  return readMonths(state, only.id, { show: 'month', period, typed: true })
+  const current = currentEmployer(state, facts)
+  if (!current) return status(state, facts)
+  return monthsOf(state, facts, { employerId: current.id, view: { show: 'month', period, typed: true } })
 }
 
 /** `/employers`: which employers this chat speaks for, or how that comes about. */
 export function employers(state: Conversation, { links }: Facts): Turn {
-  return stay(state, say(links.length === 0 ? notLinked() : chooseEmployer(links, 0)))
+  return links.length === 0 ? stay(state, say(notLinked())) : chooseEmployer(state)
 }
 
 /** A press below a status message; ids of employers the person is not linked to find nothing. */
 export function statusPressed(state: Conversation, facts: Facts, args: readonly string[]): Turn | undefined {
-  const [what, id, detail] = args
-  if (what === 'employers') {
-    const page = pageOf(id, facts.links.length, employersAPage)
-    return page === undefined ? undefined : stay(state, replace(chooseEmployer(facts.links, page)))
-  }
-  const employer = facts.links.find(link => link.id === id)
-  if (!employer) return undefined
-  if (what === 'now' || what === 'year') return readMonths(state, employer.id, { show: what })
-  if (what === 'list') {
-    const page = pageOf(detail, mostMonths, monthsAPage)
-    return page === undefined ? undefined : readMonths(state, employer.id, { show: 'list', page })
-  }
-  return monthPressed(state, employer.id, args)
+  const [what, id = ''] = args
+  if (what === 'employers') return employersPressed(state, facts, id)
+  const view = facts.links.some(link => link.id === id) ? viewPressed(args) : undefined
+  if (!view) return undefined
+  return monthsOf(view.show === 'now' ? withoutSearch(state) : state, facts, { employerId: id, view })
 }
 
-/** A month in place of the list it was chosen from; below a reminder or news it is a message of its own (`see`). */
-function monthPressed(
-  state: Conversation,
-  employerId: string,
-  [what, , detail = '']: readonly string[],
-): Turn | undefined {
+function viewPressed([what, , detail = '']: readonly string[]): MonthView | undefined {
+  if (what === 'now' || what === 'year') return { show: what }
+  if (what === 'list') {
+    const page = pageOf(detail, mostMonths, monthsAPage)
+    return page === undefined ? undefined : { show: 'list', page }
+  }
   const period = parsePeriod(detail)
-  if (period === undefined) return undefined
+  return period && monthPressed(what, period)
+}
+
+/** A month comes in place of the list it was chosen from; below a reminder or news it is a message of its own (`see`). */
+function monthPressed(what: string | undefined, period: Period): MonthView | undefined {
   switch (what) {
     case 'month':
-      return readMonths(state, employerId, { show: 'month', period })
+      return { show: 'month', period }
     case 'see':
-      return readMonths(state, employerId, { show: 'month', period, typed: true })
+      return { show: 'month', period, typed: true }
     case 'pay':
     case 'slip':
     case 'steps':
-      return readMonths(state, employerId, { show: what, period })
+      return { show: what, period }
     default:
       return undefined
   }
@@ -96,6 +96,12 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   return stay(state, tell(said))
 }
 
+/** The employer that was looked for is found. */
+function withoutSearch(state: Conversation): Conversation {
+  const searching = stepIn(state, 'linking')?.at === 'linking.search'
+  return searching ? atDialogue(state, { at: 'home' }) : state
+}
+
 function noMonths(employer: LinkedEmployer): Message {
   return withChoices(
     message(['status.noMonths', named(employer)]),
@@ -104,47 +110,15 @@ function noMonths(employer: LinkedEmployer): Message {
   )
 }
 
-/** A page number of a press, undefined when there is no such page. */
-function pageOf(text: string | undefined, count: number, aPage: number): number | undefined {
-  const page = Number(text)
-  return Number.isInteger(page) && page >= 0 && page * aPage < count ? page : undefined
-}
-
-function readMonths(state: Conversation, employerId: string, view: MonthView): Turn {
-  return stay(state, { kind: 'ask', query: { kind: 'months', employerId, view } })
-}
-
 function notLinked(): Message {
   return withChoices(
     message('status.notLinked', 'status.howToLink'),
     [
-      { label: 'button.howToPay', press: 'topic:pay.channels' },
+      { label: 'link:button.link', press: 'link' },
       { label: 'button.getId', press: 'register' },
     ],
-    [{ label: 'button.person', press: 'person' }, ...menuRow],
+    [{ label: 'button.howToPay', press: 'topic:pay.channels' }, ...menuRow],
   )
-}
-
-const employersAPage = 8
-
-function chooseEmployer(links: readonly LinkedEmployer[], page: number): Message {
-  const shown = links.slice(page * employersAPage, (page + 1) * employersAPage)
-  const rows = shown.map(link => [{ label: { name: shortened(link.name) }, press: `status:now:${link.id}` }])
-  const more: Choice[] = []
-  if (page > 0) more.push({ label: 'button.previousPage', press: `status:employers:${page - 1}` })
-  if (links.length > (page + 1) * employersAPage) {
-    more.push({ label: 'button.nextPage', press: `status:employers:${page + 1}` })
-  }
-  return withChoices(message(['status.chooseEmployer', { count: links.length }]), ...rows, [
-    ...more,
-    ...menuRow,
-  ])
-}
-
-/** A button label holds 24 characters. */
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length <= 24 ? name : `${letters.slice(0, 23).join('')}…`
 }
 
 function monthList({ employer, months }: MonthsRead, wanted: number, facts: Facts): Message {

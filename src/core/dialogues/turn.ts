@@ -16,6 +16,7 @@ import { fileSent } from './file.ts'
 import { jobEnded } from './file-checked.ts'
 import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
+import { linkingResult, linkingResults } from './linking-result.ts'
 import { menuWordTurn } from './menu-word.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
@@ -79,6 +80,7 @@ const results: Record<ResultEvent['kind'], true> = {
   jobFailed: true,
   preferencesRead: true,
   dueMonthsRead: true,
+  ...linkingResults,
 }
 
 function isResult(event: Event): event is ResultEvent {
@@ -120,6 +122,8 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
       return thenGoOn(preferencesRead(state, facts, event))
     case 'dueMonthsRead':
       return thenGoOn(dueMonthsRead(state, facts, event))
+    default:
+      return linkingResult(state, event, facts)
   }
 }
 

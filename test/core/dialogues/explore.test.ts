@@ -21,9 +21,11 @@ import { happens, type World } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
 import { command, press, text } from './given.ts'
+import { grounds } from './ground.ts'
 
 const { knowledge, wording } = loadTexts()
-const { states, steps } = explored(knowledge)
+const explorations = grounds.map(ground => explored(knowledge, ground))
+const [states, steps] = [explorations.flatMap(each => each.states), explorations.flatMap(each => each.steps)]
 const walking = states.filter(({ conversation }) => walkOf(conversation))
 const busy = states.filter(({ conversation }) => inProgress(conversation))
 const played = (from: World, event: PersonEvent) => happens(from, event, knowledge)
@@ -84,6 +86,8 @@ describe('every state', () => {
     expect([...reached].sort()).toEqual([
       ...['calculating.late', 'calculating.month', 'calculating.wages', 'file.changes', 'file.checking'],
       ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'file.summary', 'home'],
+      ...['linking.clients', 'linking.cut', 'linking.digits', 'linking.employer', 'linking.search'],
+      'linking.token',
       ...['registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
       ...['registering.meaning', 'registering.meantEmail', 'registering.review', 'waiting'],
     ])

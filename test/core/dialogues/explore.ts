@@ -12,18 +12,8 @@ import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import { type Event, type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
 import { formProgress } from '../../../src/core/domain/registration.ts'
 import type { Knowledge } from '../../../src/core/faq/knowledge.ts'
-import {
-  bengkel,
-  kedai,
-  monthIn,
-  monthsUpTo,
-  payroll,
-  restoran,
-  typedAnswers,
-} from '../../support/conversation/builders.ts'
-import type { FileContent } from '../../support/conversation/file-job.ts'
-import { payrollFiles } from '../../support/conversation/files.ts'
-import { ended, happens, type World, world } from '../../support/conversation/world.ts'
+import { payroll, typedAnswers } from '../../support/conversation/builders.ts'
+import { ended, happens, type World } from '../../support/conversation/world.ts'
 
 /** One event in one state; `offered`: by a button that was shown just before. */
 export type Tried = {
@@ -36,20 +26,13 @@ export type Tried = {
 
 export type Explored = { states: readonly World[]; steps: readonly Tried[] }
 
-const months = monthsUpTo(monthIn('acrUnpaid'), 9)
-
-const consented = true
-const files = { ...payrollFiles, [payroll.name]: payrollFiles['gaji-nov-2026.txt'] as FileContent }
-
-/** A newcomer, an employer of one company, and a payroll agent. */
-const beginnings: readonly World[] = [
-  world({ files }),
-  world({ files, consented, links: [kedai], months: { [kedai.id]: months } }),
-  world({
-    ...{ files, consented, links: [bengkel, kedai, restoran] },
-    months: { [bengkel.id]: months, [kedai.id]: [monthIn('missing')] },
-  }),
-]
+/** Where an exploration begins, what is typed in each of its states, and what tells one of its states from another. */
+export type Ground = {
+  beginnings: readonly World[]
+  words: readonly string[]
+  commands: readonly { command: string; argument: string }[]
+  shapeOf: (world: World) => string
+}
 
 /** What tells one state from another. */
 export function shapeOf({ conversation, links }: World): string {
@@ -72,7 +55,8 @@ export function shapeOf({ conversation, links }: World): string {
 }
 
 /** In each state seen for the first time all samples are tried, and in each state every button offered there once. */
-export function explored(knowledge: Knowledge): Explored {
+export function explored(knowledge: Knowledge, ground: Ground): Explored {
+  const { beginnings, shapeOf: shape } = ground
   const states = new Map<string, { world: World; pressed: Set<string> }>()
   const steps: Tried[] = []
   const queue: { from: World; offered: boolean; event: Event }[] = []
@@ -80,9 +64,9 @@ export function explored(knowledge: Knowledge): Explored {
     const over = ended(arrived)
     const to = { ...arrived, jobs: [] }
     if (over) queue.push({ from: to, offered: false, event: over.event })
-    const known = states.get(shapeOf(to))
+    const known = states.get(shape(to))
     const state = known ?? { world: to, pressed: new Set() }
-    states.set(shapeOf(to), state)
+    states.set(shape(to), state)
     const fresh = pressesIn(effects).filter(press => !state.pressed.has(press))
     for (const press of fresh) state.pressed.add(press)
     queue.push(
@@ -92,7 +76,8 @@ export function explored(knowledge: Knowledge): Explored {
         event: { kind: 'pressed', press } as const,
       })),
     )
-    if (!known) queue.push(...samples(to.conversation).map(event => ({ from: to, offered: false, event })))
+    if (!known)
+      queue.push(...samples(to.conversation, ground).map(event => ({ from: to, offered: false, event })))
   }
   for (const beginning of beginnings) arrive(beginning, [])
   for (let next = queue.shift(); next; next = queue.shift()) {
@@ -119,38 +104,7 @@ export function pressesIn(effects: readonly Effect[]): readonly string[] {
   )
 }
 
-const words = [
-  ...[
-    'batal',
-    'kembali',
-    'langkau',
-    'tiada',
-    'menu',
-    'sambung',
-    'hi',
-    'tq',
-    'ok',
-    'ya',
-    'tidak',
-    'status',
-    'daftar',
-  ],
-  ...['pegawai', 'bot', 'english', 'permohonan saya', 'SHB-26-000123-D', '😀', 'x', 'kata laluan: ▒▒▒▒'],
-  ...[
-    'apa itu ACR?',
-    'borang',
-    'apa itu borang',
-    'cuaca hari ini?',
-    'gaji 3250 bayar berapa',
-    'lewat 2 bulan RM500',
-    'bukan, 3350',
-    'siti@gmial.com',
-    'Siti binti Ali & Anak <Sdn>',
-  ],
-]
-
 const others: readonly PersonEvent[] = [
-  ...words.map((said): PersonEvent => ({ kind: 'textSaid', text: said })),
   ...commands.map((each): PersonEvent => ({ kind: 'commandGiven', command: each.ms, argument: '' })),
   { kind: 'commandGiven', command: 'tanya', argument: 'apa itu ACR' },
   { kind: 'commandGiven', command: 'entah', argument: '' },
@@ -177,9 +131,15 @@ const sentFiles = ['gaji-skbbk.txt', 'gaji.xlsx', 'lama.txt', 'slip.pdf'].map(
   (name): PersonEvent => ({ kind: 'documentSent', file: { ...payroll, name } }),
 )
 
-function samples(conversation: Conversation): readonly PersonEvent[] {
+function samples(conversation: Conversation, { words, commands: given }: Ground): readonly PersonEvent[] {
   const asked = walkOf(conversation)
   const right: PersonEvent[] =
     asked?.at === 'registering.field' ? [{ kind: 'textSaid', text: typedAnswers[asked.field] }] : []
-  return [...right, ...others, ...(inProgress(conversation) ? [] : sentFiles)]
+  return [
+    ...right,
+    ...words.map((said): PersonEvent => ({ kind: 'textSaid', text: said })),
+    ...given.map((each): PersonEvent => ({ kind: 'commandGiven', ...each })),
+    ...others,
+    ...(inProgress(conversation) ? [] : sentFiles),
+  ]
 }

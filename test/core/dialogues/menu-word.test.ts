@@ -82,7 +82,7 @@ describe('at the menu', () => {
   it.each([
     ['ACR000000202611', 'ask.number'],
     ['900101 10 1234', 'ask.number'],
-    [restoran.code, 'ask.employerCode'],
+    [restoran.code, 'link:notLinkedCode'],
   ])('"%s" gets a true sentence', (said, key) => {
     expect(when(home, text(said), linked).effects).toMatchObject([{ message: { lines: [{ key }] } }])
   })

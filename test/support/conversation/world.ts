@@ -14,8 +14,9 @@ import { defaultSettings } from '../../../src/core/domain/setting.ts'
 import { answer, type Knowledge, type Reply } from '../../../src/core/faq/knowledge.ts'
 import { at, holidays, monthIn } from './builders.ts'
 import { doFileJob, type FileContent } from './file-job.ts'
+import { type LinkingWorld, linkingReply, linkingWorld, performLinking } from './linking-world.ts'
 
-export type World = {
+export type World = LinkingWorld & {
   conversation: Conversation
   now: Instant
   /** The language of their Telegram, and the one they chose. */
@@ -44,6 +45,7 @@ export function world(parts: Partial<World> = {}): World {
     links: [],
     months: {},
     registrations: [],
+    ...linkingWorld,
     consented: false,
     preferences: { language: 'ms', reminders: { on: true, days: [7, 3, 1, 0] }, announcements: true },
     ahead: 0,
@@ -141,6 +143,8 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
         view: query.view,
       }
     }
+    default:
+      return linkingReply(world, query)
   }
 }
 
@@ -187,5 +191,7 @@ function perform(world: World, command: Command): Applied {
       const registrations = [filed, ...world.registrations]
       return { world: { ...world, registrations }, result: { kind: 'registrationFiled', reference } }
     }
+    default:
+      return performLinking(world, command)
   }
 }

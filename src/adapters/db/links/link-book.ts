@@ -1,4 +1,4 @@
-// The LinkBook port over an open database: each change in a transaction of its own.
+// The LinkBook port: over an open database, each change in a transaction of its own; or inside the turn of a person.
 import type { LinkBook } from '../../../app/linking/link-book.ts'
 import type { Transaction } from '../database.ts'
 import { changing } from '../ledger/change.ts'
@@ -6,13 +6,18 @@ import { dateOf } from '../store/store-context.ts'
 import { openAsked } from './asked-code.ts'
 import { openCode } from './code-file.ts'
 import { openLinks } from './link-file.ts'
-import { idOrNobody, type LinkParts, nobody } from './link-parts.ts'
+import { idOrNobody, type LinkContext, type LinkParts, nobody } from './link-parts.ts'
 import { openToken } from './token-file.ts'
 
 type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 export function createLinkBook(parts: LinkParts): LinkBook {
   return bookOf(parts, work => changing(parts.database, work))
+}
+
+/** Everything in the one transaction of a turn. */
+export function linkBookIn(context: LinkContext): LinkBook {
+  return bookOf(context, work => work(context.tx))
 }
 
 function bookOf(parts: LinkParts, inTransaction: InTransaction): LinkBook {

@@ -1,15 +1,8 @@
 // What the book of links works with, and the same inside one transaction.
 import type { Transaction } from '../database.ts'
-import type { SendMailJob } from '../store/mail.ts'
-import type { StoreContext } from '../store/store-context.ts'
+import type { LinkJobs, StoreContext } from '../store/store-context.ts'
 
-/** Sends the job that mails the codes a person asked for. */
-export type SendCodesJob = (tx: Transaction, personId: string) => Promise<void>
-
-export type LinkParts = StoreContext & {
-  readonly sendMailJob: SendMailJob
-  readonly sendCodesJob: SendCodesJob
-}
+export type LinkParts = StoreContext & LinkJobs
 
 export type LinkContext = LinkParts & { readonly tx: Transaction }
 

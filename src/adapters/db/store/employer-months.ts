@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { type Almanac, calendarOf } from '../../../app/calendar-of.ts'
 import { Day } from '../../../core/calendar/day.ts'
-import { Period } from '../../../core/calendar/period.ts'
+import { dayInMalaysia, type Instant } from '../../../core/calendar/instant.ts'
+import { Period, periodOf, periodsBack, previousPeriod } from '../../../core/calendar/period.ts'
 import type { Holidays } from '../../../core/calendar/working-day.ts'
 import { AcrState } from '../../../core/domain/acr.ts'
 import type { HolidayCorrection } from '../../../core/domain/holiday.ts'
@@ -26,7 +27,8 @@ const Reference = z.object({
   covered: Sen,
 })
 const Share = z.object({ kind: ReferenceKind, state: PaymentState, amount: Sen })
-const ScheduleRow = z.object({
+/** A version of a month with the references that cover it and what was paid on it. */
+export const ScheduleRow = z.object({
   period: Period,
   version: z.int(),
   state: ScheduleState,
@@ -60,7 +62,19 @@ export type EmployerRow = z.infer<typeof EmployerRow>
 export function employerColumns(period?: Period): Prisma.Sql {
   const wanted = period === undefined ? Prisma.empty : Prisma.sql`AND s."period" = ${period}`
   return Prisma.sql`e."id"::text, e."code", e."name", e."state", e."portalConfirmedAt" AS "confirmedAt",
-    (SELECT coalesce(json_agg(json_build_object(
+    ${schedulesColumn(wanted)} AS "schedules",
+    (SELECT coalesce(json_agg(json_build_object('day', h."day", 'state', h."state", 'ms', h."nameMs",
+        'en', h."nameEn")), '[]') FROM "HolidayCorrection" h
+      WHERE h."state" IS NULL OR h."state" = e."state") AS "corrections"`
+}
+
+/** The versions of the employer `e` on and after a month, to be read by `ScheduleRow`. */
+export function schedulesSince(since: Period): Prisma.Sql {
+  return schedulesColumn(Prisma.sql`AND s."period" >= ${since}`)
+}
+
+function schedulesColumn(wanted: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
         'period', s."period", 'version', s."version", 'state', s."state", 'headcount', s."headcount",
         'act4', s."act4Sen", 'act800', s."act800Sen", 'skbbk', s."skbbkSen",
         'skbbkWith', s."skbbkWith",
@@ -75,10 +89,7 @@ export function employerColumns(period?: Period): Prisma.Sql {
           FROM "Allocation" a JOIN "Payment" p ON p."id" = a."paymentId"
           JOIN "PaymentReference" r ON r."id" = p."referenceId" WHERE a."scheduleId" = s."id")
       ) ORDER BY s."version"), '[]')
-      FROM "Schedule" s WHERE s."employerId" = e."id" ${wanted}) AS "schedules",
-    (SELECT coalesce(json_agg(json_build_object('day', h."day", 'state', h."state", 'ms', h."nameMs",
-        'en', h."nameEn")), '[]') FROM "HolidayCorrection" h
-      WHERE h."state" IS NULL OR h."state" = e."state") AS "corrections"`
+      FROM "Schedule" s WHERE s."employerId" = e."id" ${wanted})`
 }
 
 /** The calendar of the employer's state around these days. */
@@ -102,4 +113,18 @@ export function monthOf(period: Period, schedules: EmployerRow['schedules']): Mo
   const versions = rows.map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) }))
   const references = rows.flatMap(row => row.references)
   return monthFacts({ period, versions, references, shares: rows.flatMap(row => row.shares) })
+}
+
+const monthsShown = 24
+
+/** Newest first, from the month before today's back to the first on record, months without a schedule included. */
+export function monthsOf(schedules: EmployerRow['schedules'], now: Instant): MonthFacts[] {
+  const onRecord = schedules.map(schedule => schedule.period).toSorted()
+  const [first] = onRecord
+  const latest = onRecord.at(-1)
+  const due = previousPeriod(periodOf(dayInMalaysia(now)))
+  if (first === undefined || latest === undefined) return []
+  return periodsBack(latest > due ? latest : due, monthsShown)
+    .filter(period => period >= first)
+    .map(period => monthOf(period, schedules))
 }

@@ -2,15 +2,11 @@
 import { dueDay } from '../../../core/calendar/due-date.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import { dayInMalaysia } from '../../../core/calendar/instant.ts'
-import { periodOf, periodsBack, previousPeriod } from '../../../core/calendar/period.ts'
 import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
-import type { MonthFacts } from '../../../core/domain/month.ts'
 import { standingLink } from '../links/standing.ts'
-import { calendarFor, EmployerRow, employerColumns, monthOf } from './employer-months.ts'
+import { calendarFor, EmployerRow, employerColumns, monthsOf } from './employer-months.ts'
 import type { TurnContext, TurningContext } from './store-context.ts'
-
-const monthsShown = 24
 
 type MonthsQuery = Extract<Query, { kind: 'months' }>
 
@@ -21,7 +17,7 @@ export async function readMonths(
 ): Promise<ResultEvent> {
   const employer = await readEmployer(context, employerId)
   const { id, code, name, confirmedAt, schedules } = employer
-  const months = monthsOf(schedules, context)
+  const months = monthsOf(schedules, context.clock.now())
   const today = dayInMalaysia(context.clock.now())
   // Around the days until which the months can still be paid: what has passed is safer by no holiday.
   const dues = months.map(({ period }) => dueDay(period)).filter(due => due >= today)
@@ -36,16 +32,4 @@ async function readEmployer({ tx, personId, clock }: TurnContext, employerId: st
     FROM "Employer" e JOIN "Link" l ON l."employerId" = e."id"
     WHERE e."id" = ${employerId}::uuid AND l."personId" = ${personId}::uuid AND ${standingLink(clock.now())}`
   return EmployerRow.parse(row)
-}
-
-/** Newest first, from the month before today's back to the first on record, months without a schedule included. */
-function monthsOf(schedules: EmployerRow['schedules'], { clock }: TurnContext): MonthFacts[] {
-  const onRecord = schedules.map(schedule => schedule.period).toSorted()
-  const [first] = onRecord
-  const latest = onRecord.at(-1)
-  const due = previousPeriod(periodOf(dayInMalaysia(clock.now())))
-  if (first === undefined || latest === undefined) return []
-  return periodsBack(latest > due ? latest : due, monthsShown)
-    .filter(period => period >= first)
-    .map(period => monthOf(period, schedules))
 }

@@ -1,6 +1,7 @@
 // The commands of a dialogue, carried out inside its turn.
 import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { performLinking } from '../links/perform-linking.ts'
 import { changePreferences } from './preferences.ts'
 import { fileRegistration } from './registration.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
@@ -30,5 +31,7 @@ export async function perform(context: TurnContext, command: Command): Promise<R
     }
     case 'fileRegistration':
       return fileRegistration(context, command.form)
+    default:
+      return performLinking(context, command)
   }
 }

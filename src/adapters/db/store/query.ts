@@ -1,7 +1,9 @@
 // The questions of a dialogue to our own database. Each is limited to what this person may see.
 import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { readLinksSeen } from '../links/read-links.ts'
 import { readDueMonths } from './due-month.ts'
+import { readEmployers } from './employers.ts'
 import { readMonths } from './month.ts'
 import { readPreferences } from './preferences.ts'
 import { readRegistrations } from './registration.ts'
@@ -26,6 +28,10 @@ export async function readQuery(
       return { kind: 'registrationsRead', registrations: await readRegistrations(context) }
     case 'queue':
       return { kind: 'queueRead', ahead: await waitingBefore(context) }
+    case 'links':
+      return readLinksSeen(context, query)
+    case 'employers':
+      return readEmployers(context, query)
   }
 }
 

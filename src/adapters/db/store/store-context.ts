@@ -13,6 +13,15 @@ export type StoreContext = {
   operator: Facts['operator']
   /** Left out where nobody does jobs. */
   sendJob?: SendJob
+  /** Left out where nobody does jobs. */
+  linkJobs?: LinkJobs
+}
+
+/** Sends the jobs that linking needs, each with the transaction of whatever asks for it. */
+export type LinkJobs = {
+  readonly sendMailJob: (tx: Transaction, mailId: string) => Promise<void>
+  /** Mails the codes that a person asked for. */
+  readonly sendCodesJob: (tx: Transaction, personId: string) => Promise<void>
 }
 
 /** With what turns need besides. */

@@ -3,6 +3,7 @@ import { asking, askingInForm } from './asking.ts'
 import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
 import { firstFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
+import { linkByMail, linkFromPortal, linkInVain, payrollAgent, tenEmployers, whoIsLinked } from './linking.ts'
 import { news } from './news.ts'
 import { person, personInForm } from './person.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
@@ -21,4 +22,5 @@ export const scripts: readonly Script[] = [
   ...[calculator, lateEstimate, calculatingInTheForm],
   ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile],
   ...[reminded, digest, news, settingsByButton, settingsInWords],
+  ...[linkByMail, linkInVain, linkFromPortal, payrollAgent, whoIsLinked, tenEmployers],
 ]

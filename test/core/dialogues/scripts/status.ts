@@ -132,10 +132,11 @@ export const severalEmployers: Script = {
   },
   steps: [
     says('/majikan', '/employers'),
-    presses(both('Bengkel Kereta Lim & An…', 'Bengkel Kereta Lim & An…')),
+    presses(both('✓ Bengkel Kereta Lim …', '✓ Bengkel Kereta Lim …')),
     presses('button.otherEmployers'),
-    presses(both('Kedai Runcit Maju Jaya …', 'Kedai Runcit Maju Jaya …')),
+    presses(both('✕ Kedai Runcit Maju J…', '✕ Kedai Runcit Maju J…')),
     says('/status'),
+    presses('button.otherEmployers'),
     presses(both('Restoran Selera Kampung', 'Restoran Selera Kampung')),
   ],
 }

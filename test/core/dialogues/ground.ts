@@ -1,0 +1,102 @@
+// The grounds that are explored: conversations with their forms and files, and those about links. Together they would be
+// every form at every step of linking, which says no more.
+import { inProgress } from '../../../src/core/dialogues/conversation.ts'
+import {
+  at,
+  bengkel,
+  kedai,
+  monthIn,
+  monthsUpTo,
+  payroll,
+  restoran,
+} from '../../support/conversation/builders.ts'
+import type { FileContent } from '../../support/conversation/file-job.ts'
+import { payrollFiles } from '../../support/conversation/files.ts'
+import { type World, world } from '../../support/conversation/world.ts'
+import { type Ground, shapeOf } from './explore.ts'
+
+const months = monthsUpTo(monthIn('acrUnpaid'), 9)
+
+const consented = true
+const files = { ...payrollFiles, [payroll.name]: payrollFiles['gaji-nov-2026.txt'] as FileContent }
+
+/** A newcomer, an employer of one company, and a payroll agent. */
+const beginnings: readonly World[] = [
+  world({ files }),
+  world({ files, consented, links: [kedai], months: { [kedai.id]: months } }),
+  world({
+    ...{ files, consented, links: [bengkel, kedai, restoran] },
+    months: { [bengkel.id]: months, [kedai.id]: [monthIn('missing')] },
+  }),
+]
+
+const words = [
+  ...[
+    'batal',
+    'kembali',
+    'langkau',
+    'tiada',
+    'menu',
+    'sambung',
+    'hi',
+    'tq',
+    'ok',
+    'ya',
+    'tidak',
+    'status',
+    'daftar',
+  ],
+  ...['pegawai', 'bot', 'english', 'permohonan saya', 'SHB-26-000123-D', '😀', 'x', 'kata laluan: ▒▒▒▒'],
+  ...[
+    'apa itu ACR?',
+    'borang',
+    'apa itu borang',
+    'cuaca hari ini?',
+    'gaji 3250 bayar berapa',
+    'lewat 2 bulan RM500',
+    'bukan, 3350',
+    'siti@gmial.com',
+    'Siti binti Ali & Anak <Sdn>',
+  ],
+]
+
+/** Forms, files and everything else. */
+const whole: Ground = { beginnings, words, commands: [], shapeOf }
+
+const token = 'Zm9yIG9uZSBjaGF0IG9ubHkgMTIz'
+const tokens = { [token]: { employer: bengkel, role: 'owner' } } as const
+const mailed = { [bengkel.code]: { employer: bengkel, digits: '483920', role: 'member' } } as const
+const since = at('2026-11-03 10:00')
+const linkedWith = [
+  { id: 'l1', role: 'owner', since, own: true },
+  { id: 'l2', role: 'member', name: 'Kelvin <b>', since, own: false },
+  { id: 'l3', role: 'member', since, own: false },
+] as const
+
+const many = Array.from({ length: 10 }, (_, place) => ({
+  id: `${place}5555555-5555-4555-8555-555555555555`,
+  code: `E${String(place).padStart(10, '0')}Z`,
+  name: `Contoh ${place} Sdn. Bhd.`,
+}))
+
+/** A newcomer with a link of the portal, an owner among others, and a payroll agent of many. */
+const links: Ground = {
+  beginnings: [
+    world({ tokens, mailed }),
+    world({ links: [kedai], months: { [kedai.id]: months }, linked: { [kedai.id]: linkedWith } }),
+    world({ links: many }),
+  ],
+  words: [
+    ...[restoran.code, `${bengkel.code}, ${restoran.code}`, `${bengkel.code} 111111`, '111111'],
+    ...['batal', 'kembali', 'ya', 'tidak', 'contoh', 'apa itu ACR?', 'x', 'status', 'ok'],
+  ],
+  commands: [token, token.toLowerCase()].map(argument => ({ command: 'start', argument })),
+  shapeOf: ({ conversation, links: linked }: World) => {
+    const { holder, form, file, misunderstood } = conversation
+    const step = holder.by === 'bot' ? holder.dialogue : holder.by
+    const held = [form !== undefined, file !== undefined, inProgress(conversation) ? 0 : linked.length]
+    return JSON.stringify([step, ...held, Math.min(misunderstood, 2)])
+  },
+}
+
+export const grounds: readonly Ground[] = [whole, links]
