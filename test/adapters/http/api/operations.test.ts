@@ -94,6 +94,8 @@ async function record(server: ApiServer) {
   const endpoint = await made('/webhook-endpoints', { url: 'https://example.my/hook' })
   const delivery = await deliveryTo(server, endpoint.id)
   const links = await chatLinks(server)
+  const removed = { kind: 'removed', day: '2026-11-10', source: 'a gazette' }
+  const correction = await made('/holiday-corrections', removed)
   const { body: page } = await server.get('/schedules?limit=1')
   return {
     ids: {
@@ -101,6 +103,7 @@ async function record(server: ApiServer) {
       schedules: [scheduleId, ready.id],
       submission: [draft.id],
       decision: [open.id],
+      'holiday-corrections': [correction.id],
       payments: [payment.id],
       references: [ready.id],
       'webhook-endpoints': [endpoint.id],
@@ -115,7 +118,7 @@ async function record(server: ApiServer) {
       ReferenceNumber: [acr.number, ecr.number],
       RegistrationReference: [await registration(server)],
       Day: ['2026-11-10', '2026-10-20', '1990-01-01'],
-      Instant: ['2026-11-20T10:00:00+08:00'],
+      Instant: ['2026-11-20T10:00:00+08:00', '2027-06-01T10:00:00+08:00'],
       Email: ['siti@example.my'],
       Phone: ['+60123456789'],
       SsmNumber: ['201901000005'],

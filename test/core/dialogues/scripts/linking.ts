@@ -139,7 +139,7 @@ export const whoIsLinked: Script = {
 }
 
 const names = ['Aman', 'Bakti', 'Cahaya', 'Damai', 'Ehsan', 'Fajar', 'Gemilang', 'Harapan', 'Indah', 'Jaya']
-export const manyEmployers: readonly LinkedEmployer[] = names.map((name, place) => ({
+const manyEmployers: readonly LinkedEmployer[] = names.map((name, place) => ({
   id: `${place}5555555-5555-4555-8555-555555555555`,
   code: `E${String(place).padStart(10, '0')}Z`,
   name: `${name} Contoh Sdn. Bhd.`,
