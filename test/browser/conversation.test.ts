@@ -22,7 +22,7 @@ it('a Malay phone shows the people, then one chat, and MULA brings the greeting 
   await page.getByTestId('start').tap()
   const greeting = await chat.hears(ms('start.welcome'))
   expect(await greeting.innerText()).toContain(ms('start.neverAsks'))
-  const menu = ['payThisMonth', 'getId', 'ask', 'person', 'language']
+  const menu = ['payThisMonth', 'getId', 'checkFile', 'ask', 'person', 'language']
   expect(await chat.buttons()).toEqual(menu.map(name => ms(`button.${name}`)))
   expect((await chat.messages()).map(each => each.from)).toEqual(['me', 'bot'])
   expect(await page.getByTestId('start').count()).toBe(0)
