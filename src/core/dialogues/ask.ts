@@ -56,6 +56,9 @@ const nextSteps: Partial<Record<NextStep, Choice>> = {
   status: { label: 'button.payThisMonth', press: 'status' },
   office: { label: 'topic.contact.office', press: 'topic:contact.office' },
   person: { label: 'button.person', press: 'person' },
+  file: { label: 'button.checkFile', press: 'file' },
+  calculate: { label: 'button.calculate', press: 'calculate' },
+  late: { label: 'calculate:button.late', press: 'calculate:late' },
 }
 
 function understood(state: Conversation, said: Message): Turn {

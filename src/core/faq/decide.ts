@@ -14,7 +14,7 @@ export type Decision =
  * Found by measuring on questions that are not wordings. A polite refusal needs less than an answer, because it states
  * no fact; `lead` is how close the runner-up may come, closer than that the person is asked.
  */
-const thresholds = { answer: 0.42, refuse: 0.28, offer: 0.15, lead: 0.9, confusableLead: 0.83, near: 0.6 }
+const thresholds = { answer: 0.42, refuse: 0.22, offer: 0.15, lead: 0.9, confusableLead: 0.83, near: 0.6 }
 
 /** The decision over candidates, best first. */
 export function decide(topics: readonly Topic[], candidates: readonly Candidate[]): Decision {
@@ -26,11 +26,18 @@ export function decide(topics: readonly Topic[], candidates: readonly Candidate[
   const lead = areAlike(topics, chosen, second) ? thresholds.confusableLead : thresholds.lead
   if (chosen.share >= enough && runnerUp < lead) return { kind: 'answer', chosen, runnerUp }
   const least = Math.max(chosen.share * thresholds.near, thresholds.offer)
-  const ids = candidates.filter(({ id, share }) => share >= least && !isSmallTalk(id)).map(({ id }) => id)
-  return ids.length === 0 ? { kind: 'unknown' } : { kind: 'clarify', ids: ids.slice(0, 3) }
+  const near = candidates.filter(({ id, share }) => share >= least && isOffered(topics, id, chosen))
+  return near.length === 0
+    ? { kind: 'unknown' }
+    : { kind: 'clarify', ids: near.slice(0, 3).map(({ id }) => id) }
 }
 
-/** Small talk is answered or not understood, never offered. */
+/** Small talk is never offered, and what is not ours only when nothing comes nearer. */
+function isOffered(topics: readonly Topic[], id: string, first: Candidate): boolean {
+  const refused = topics.some(topic => topic.id === id && topic.kind === 'reject')
+  return !refused || (id === first.id && !isSmallTalk(id))
+}
+
 function isSmallTalk(id: string): boolean {
   return id.startsWith('talk.')
 }

@@ -99,6 +99,10 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   maklumbalas: ['maklum balas', 'no reply', 'no response'],
   bekas: ['tidak lagi', 'no longer'],
   kuatkuasa: ['kuat kuasa', 'in force'],
+  '60': ['enam puluh', 'sixty'],
+  tepatmasa: ['on time', 'tepat masa'],
+  tetapkerja: ['pekerja tetap', 'permanent worker'],
+  sementara: ['tidak tetap', 'fixed term'],
   berdekatan: ['paling dekat', 'dekat sini'],
 }
 

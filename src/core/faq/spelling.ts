@@ -19,7 +19,13 @@ export function buildMend(vocabulary: Vocabulary, letBe: (word: string) => boole
     if (vocabulary.has(token) || letBe(token) || !/^[a-z]+$/.test(token)) return token
     if (isVowelless(token)) return mostUsed(byConsonants.get(token) ?? [], vocabulary) ?? token
     if (token.length < shortest) return token
-    return closest(token, byFirst.get(token[0] ?? '') ?? [], vocabulary) ?? token
+    return (
+      closest(
+        token,
+        (byFirst.get(token[0] ?? '') ?? []).filter(each => !isExtended(token, each.word)),
+        vocabulary,
+      ) ?? token
+    )
   }
 }
 
@@ -60,6 +66,12 @@ function closest(token: string, words: readonly Lettered[], vocabulary: Vocabula
     best.push(word)
   }
   return mostUsed(best, vocabulary)
+}
+
+/** With another end a word is mostly another word, tetap and tetapi; a doubled last letter is a slip. */
+function isExtended(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  return longer.startsWith(shorter) && longer.at(-1) !== shorter.at(-1)
 }
 
 function mostUsed(words: readonly string[], vocabulary: Vocabulary): string | undefined {

@@ -10,7 +10,7 @@ export type Source =
   | { readonly kind: 'product' }
 
 /** The next sensible step that is offered below an answer. */
-export type NextStep = 'register' | 'status' | 'office' | 'person' | 'file' | 'link' | 'calculate'
+export type NextStep = 'register' | 'status' | 'office' | 'person' | 'file' | 'link' | 'calculate' | 'late'
 
 /**
  * How sure the answer is: `circular` (the circular's own words), `confirmed` (two or more independent public

@@ -18,12 +18,12 @@ const own: Finder = {
 
 /** What the dev questions reached when this was last set; a fall of more than a point is a fault. */
 const reached = {
-  top1: 0.94,
+  top1: 0.93,
   top3: 0.99,
-  oneTap: 0.985,
-  directWrong: 0.013,
-  oosAnswered: 0.05,
-  oosOffered: 0.07,
+  oneTap: 0.984,
+  directWrong: 0.016,
+  oosAnswered: 0.0125,
+  oosOffered: 0.0625,
 }
 const point = 0.01
 

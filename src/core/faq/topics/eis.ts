@@ -14,7 +14,7 @@ export const eisTopics: readonly Topic[] = [
     ],
     since: '2018-01-01',
     certainty: 'confirmed',
-    next: ['calculate', 'person'],
+    next: ['calculate'],
     related: ['rate.how_much', 'acr.ecr'],
     confusable: [],
   },

@@ -11,7 +11,7 @@ export const foreignTopics: readonly Topic[] = [
     sources: [{ kind: 'domain', section: 'Contributions' }],
     since: '2024-07-01',
     certainty: 'confirmed',
-    next: ['person'],
+    next: ['calculate', 'person'],
     related: ['skbbk.what', 'rate.how_much'],
     confusable: [],
   },

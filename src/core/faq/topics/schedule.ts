@@ -41,7 +41,7 @@ export const scheduleTopics: readonly Topic[] = [
     ],
     since: '2026-10-01',
     certainty: 'confirmed',
-    next: ['file'],
+    next: ['file', 'status'],
     related: ['schedule.submit', 'schedule.what'],
     confusable: [],
   },
