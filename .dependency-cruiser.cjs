@@ -60,10 +60,11 @@ const mayImport = {
   'log.ts': [file('app/ports[.]ts'), npm('pino')],
   'main.ts': [file('(assistant|config|log)[.]ts'), node],
   'assistant.ts': [
-    ...[core, app, folder('adapters'), file('(assistant-(api|jobs|news)|config|log)[.]ts')],
+    ...[core, app, folder('adapters'), file('(assistant-(api|jobs|knowledge|news)|config|log)[.]ts')],
     file('sandbox/start-sandbox[.]ts'),
     ...[node, npm('grammy')],
   ],
+  'assistant-knowledge.ts': [core, app, folder('adapters')],
   'assistant-news.ts': [core, app, folder('adapters'), file('config[.]ts')],
   'assistant-jobs.ts': [core, app, folder('adapters'), file('(assistant-api|config)[.]ts'), npm('grammy')],
   'assistant-api.ts': [core, app, folder('adapters'), folder('wire'), file('config[.]ts')],

@@ -8,6 +8,7 @@ import { webhookBook } from './adapters/db/api/webhook-book.ts'
 import { webhookOutbox } from './adapters/db/api/webhook-outbox.ts'
 import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
 import { holidayBook } from './adapters/db/holiday-book.ts'
+import { knowledgeBook } from './adapters/db/knowledge/knowledge-book.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
 import { createLinking } from './adapters/db/links/linking.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
@@ -19,6 +20,7 @@ import type { Jobs } from './adapters/jobs/jobs.ts'
 import { loadApiTexts } from './adapters/text/api-texts.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { webhookSender } from './adapters/webhooks/send.ts'
+import type { LiveKnowledge } from './app/knowledge/knowledge-book.ts'
 import type { Desk } from './app/ledger.ts'
 import type { Linking } from './app/linking/link-book.ts'
 import { oneAtATime } from './app/one-at-a-time.ts'
@@ -28,7 +30,7 @@ import { deliverWebhooks, tellHappenings, type WebhookWork } from './app/webhook
 import type { Config } from './config.ts'
 import { Scope } from './wire/scope.ts'
 
-export type ApiParts = TurningContext & { jobs: Jobs; log: Log }
+export type ApiParts = TurningContext & { jobs: Jobs; log: Log; live: LiveKnowledge }
 
 /** What one key may ask: ten requests a second, two hundred at once. */
 const pace = { perSecond: 10, burst: 200 }
@@ -46,6 +48,7 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     linking: linking(parts),
     notify: notifyEmployer(parts),
     files: createFileChecker({ textsOf: loadFileTexts }),
+    knowledge: { book: knowledgeBook(database), live: parts.live },
     webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),
   })
 }

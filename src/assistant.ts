@@ -42,7 +42,9 @@ import {
   tellWebhooks,
 } from './assistant-api.ts'
 import { doChatJobs, sendChatJob } from './assistant-jobs.ts'
+import { liveKnowledge } from './assistant-knowledge.ts'
 import { reminding, remindOn, remindOnTime, tellNewsAsItComes } from './assistant-news.ts'
+
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
 import type { Texts } from './core/messages/render.ts'
@@ -85,7 +87,9 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     ...{ sendJob: sendChatJob(jobs), linkJobs: linkJobs(jobs) },
   }
   const store = createStore(context)
-  const parts = { ...context, jobs, log }
+  const live = await liveKnowledge({ database, log }, library)
+  stack.defer(() => live.stop())
+  const parts = { ...context, jobs, log, live }
   if (sandbox) await makeDemoKey(parts, config)
   if (config.ROLE !== 'web') {
     await housekeep(config, { ...parts, sandbox })
@@ -97,7 +101,10 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     stack.defer(() => documents.stop())
     await remindOnTime(parts)
     const running = await run({
-      ...{ store, clock, log, ...library, channel: telegramChannel(api) },
+      ...{ store, clock, log, wording: live.wording, channel: telegramChannel(api) },
+      get knowledge() {
+        return live.knowledge()
+      },
       ...{ documents, files: keptFiles(context), sentFiles: sentFiles(context) },
       loops: { inbox: database.engine === 'pglite' ? 2 : 8, outbox: 8, attached: 2 },
       alone: database.engine === 'pglite',

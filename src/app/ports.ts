@@ -7,6 +7,7 @@ import type { Facts } from '../core/dialogues/facts.ts'
 import type { Job, JobResult } from '../core/dialogues/job.ts'
 import type { Attempt, LineAttempted, Priority, Settlement } from '../core/domain/delivery.ts'
 import type { Language } from '../core/domain/language.ts'
+import type { Miss } from '../core/faq/miss.ts'
 import type { Message } from '../core/messages/message.ts'
 import type { Rendered } from '../core/messages/render.ts'
 import type { TextKey } from '../core/messages/text-key.ts'
@@ -80,6 +81,10 @@ export type TurnStore = {
   enqueue: (line: NewLine) => Promise<bigint | undefined>
   begin: (job: Job, at: { chatExternalId: bigint; lineId?: bigint }) => Promise<void>
   save: (conversation: Conversation) => Promise<void>
+  /** Keeps a question that was not answered at once, without what would tell who asked. */
+  missed: (miss: Miss) => Promise<void>
+  /** Labels the person's latest miss with what they chose then. */
+  chose: (chosen: string) => Promise<void>
 }
 
 export type Store = {

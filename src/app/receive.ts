@@ -5,7 +5,7 @@ import type { Effect } from '../core/dialogues/effect.ts'
 import type { Event, ResultEvent } from '../core/dialogues/event.ts'
 import type { Facts } from '../core/dialogues/facts.ts'
 import { turn } from '../core/dialogues/turn.ts'
-import { answer, type Knowledge } from '../core/faq/knowledge.ts'
+import { answer, type Knowledge, nearestTopics } from '../core/faq/knowledge.ts'
 import { message, withChoices } from '../core/messages/message.ts'
 import type { TextKey } from '../core/messages/text-key.ts'
 import type { Channel, Claimed, Heard, Log, NewLine, Store, TurnStore } from './ports.ts'
@@ -45,6 +45,8 @@ async function takeTurn(receiving: Receiving, heard: Heard, store: TurnStore): P
   const { conversation, toast } = await converse(receiving, heard, store, loaded)
   if (heard.pressed) await store.enqueue(pressAnswer(heard.pressed.id, heard, toast))
   if (!isInGroup(heard)) await store.save(conversation)
+  const chosen = chosenBy(heard)
+  if (chosen !== undefined) await store.chose(chosen)
 }
 
 /** A person's conversation is private: in a group it is neither told of nor changed. */
@@ -107,7 +109,7 @@ async function apply(
     case 'ask': {
       const { query } = effect
       if (query.kind !== 'answer') return store.read(query)
-      return { kind: 'answered', question: query.question, reply: answer(knowledge, query.question) }
+      return answered(query.question, heard, { store, knowledge })
     }
     case 'perform':
       return store.perform(effect.command)
@@ -117,6 +119,28 @@ async function apply(
     case 'toast':
       return undefined
   }
+}
+
+/** What was not answered at once is kept, for staff to mend the knowledge by; in a group nothing is kept. */
+async function answered(
+  question: string,
+  heard: Heard,
+  { store, knowledge }: { store: TurnStore; knowledge: Knowledge },
+): Promise<ResultEvent> {
+  const reply = answer(knowledge, question)
+  if (reply.kind !== 'answer' && !isInGroup(heard)) {
+    const near = reply.kind === 'clarify' ? reply.ids : nearestTopics(knowledge, question)
+    await store.missed({ question, language: reply.language, kind: reply.kind, near })
+  }
+  return { kind: 'answered', question, reply }
+}
+
+/** The topic that was tapped, or that it was none of them, or that a person is wanted. */
+function chosenBy({ event }: Heard): string | undefined {
+  if (event.kind !== 'pressed') return undefined
+  const [name = '', topic] = event.press.split(':')
+  if (name === 'topic') return topic
+  return name === 'none' || name === 'person' ? name : undefined
 }
 
 function replaced({ pressed, toldBy }: Heard): Pick<NewLine, 'replaces' | 'replacesLine'> {

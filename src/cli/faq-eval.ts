@@ -1,16 +1,16 @@
 // `npm run -s faq:eval -- --test FILE.jsonl [--train FILE.jsonl] [--json] [--misses]`: how well questions are answered,
 // beside plain MiniSearch in the same run. With --train the entries are built from that file instead of ours.
 import { parseArgs } from 'node:util'
+import { loadQuestions } from '../adapters/text/questions.ts'
 import { loadKnowledgeTexts } from '../adapters/text/texts.ts'
 import type { Finder, LabelledQuestion, Outcome } from '../core/faq/evaluation.ts'
 import { isRight } from '../core/faq/evaluation.ts'
-import { answer, buildKnowledge } from '../core/faq/knowledge.ts'
-import { rank } from '../core/faq/rank.ts'
+import { finderOf } from '../core/faq/finder.ts'
+import { buildKnowledge } from '../core/faq/knowledge.ts'
 import type { KnowledgeTexts, Topic } from '../core/faq/topic.ts'
 import { topics as ownTopics } from '../core/faq/topics.ts'
 import { baselineFinder, type Entry } from './faq/baseline.ts'
 import { type Measured, measure } from './faq/measure.ts'
-import { readEntries, readQuestions } from './faq/question-file.ts'
 
 const usage = 'Usage: npm run -s faq:eval -- --test FILE.jsonl [--train FILE.jsonl] [--json] [--misses]'
 const options = {
@@ -29,9 +29,9 @@ function run(): number {
     return 2
   }
   try {
-    const questions = readQuestions(values.test)
-    const { topics, texts } = values.train ? trained(readEntries(values.train)) : shipped()
-    const [own, outcomes] = measure(() => ownFinder(topics, texts), questions)
+    const questions = loadQuestions(values.test)
+    const { topics, texts } = values.train ? trained(entriesIn(values.train)) : shipped()
+    const [own, outcomes] = measure(() => finderOf(buildKnowledge(topics, texts)), questions)
     const [baseline] = measure(() => baselineFinder(entriesOf(topics, texts), refusesOf(topics)), questions)
     console.log(values.json ? JSON.stringify({ ...own, baseline }) : table(own, baseline))
     if (values.misses) console.log(misses(outcomes, refusesOf(topics)))
@@ -66,17 +66,10 @@ function trained(entries: readonly Entry[]): Source {
   }
 }
 
-function ownFinder(topics: readonly Topic[], texts: KnowledgeTexts): Finder {
-  const knowledge = buildKnowledge(topics, texts)
-  return {
-    refuses: refusesOf(topics),
-    rank: question => rank(knowledge, question).map(({ id }) => id),
-    reply: question => {
-      const reply = answer(knowledge, question)
-      if (reply.kind === 'answer') return { kind: 'answer', ids: [reply.id] }
-      return { kind: reply.kind, ids: reply.kind === 'clarify' ? reply.ids : [] }
-    },
-  }
+/** The entries that a training file describes: its questions, by what they expect. */
+function entriesIn(path: string): readonly Entry[] {
+  const groups = Map.groupBy(loadQuestions(path), ({ expect }) => expect)
+  return [...groups].map(([id, questions]) => ({ id, wordings: questions.map(({ q }) => q) }))
 }
 
 function entriesOf(topics: readonly Topic[], texts: KnowledgeTexts): readonly Entry[] {

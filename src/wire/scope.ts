@@ -26,6 +26,8 @@ export const Scope = named(
     'holidays:write',
     'settings:read',
     'settings:write',
+    'knowledge:read',
+    'knowledge:write',
     'calculate',
     'webhooks',
   ]),

@@ -10,7 +10,7 @@ import type { Wording } from '../../core/messages/render.ts'
 import { namespaces } from '../../core/messages/text-key.ts'
 import { loadNamespaces, localesFolder, readJson } from './locale.ts'
 
-export type Library = { wording: Wording; knowledge: Knowledge }
+export type Library = { wording: Wording; knowledge: Knowledge; answers: KnowledgeTexts }
 
 /** All texts, and the index over the knowledge base. */
 export function loadTexts(): Library {
@@ -22,6 +22,7 @@ export function loadTexts(): Library {
       answers: (language, id) => answerText(id, answers[language][id]?.answer, language, texts),
     },
     knowledge: buildKnowledge(topics, answers),
+    answers,
   }
 }
 

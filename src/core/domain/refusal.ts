@@ -53,6 +53,11 @@ export type PlainRefusalCode =
   // Holidays.
   | 'correctionUnknown'
   | 'holidayCorrected'
+  // The knowledge base.
+  | 'topicUnknown'
+  | 'overlayUnknown'
+  | 'wordingTaken'
+  | 'overlayUnsound'
   // Registrations of a portal ID.
   | 'stepNotAllowed'
   // Links of chats with employers.

@@ -43,6 +43,13 @@ export function answer(knowledge: Knowledge, question: string): Reply {
   return { kind: 'answer', id: chosen.id, language, why: { share: chosen.share, runnerUp } }
 }
 
+/** The three topics that come nearest to a question, whether or not they would be offered. */
+export function nearestTopics(knowledge: Knowledge, question: string): readonly string[] {
+  return rankQuestion(knowledge, readQuestion(question, knowledge.mend))
+    .slice(0, 3)
+    .map(({ id }) => id)
+}
+
 /** The topic that has the question itself among its wordings. */
 export function exactTopic({ exact }: Knowledge, question: Question): string | undefined {
   return exactKeys(question)

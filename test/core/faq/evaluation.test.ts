@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Figures, type Finder, figuresOf, outcomesOf } from '../../../src/core/faq/evaluation.ts'
-import { answer, buildKnowledge } from '../../../src/core/faq/knowledge.ts'
-import { rank } from '../../../src/core/faq/rank.ts'
-import { topicById, topics } from '../../../src/core/faq/topics.ts'
+import { finderOf } from '../../../src/core/faq/finder.ts'
+import { buildKnowledge } from '../../../src/core/faq/knowledge.ts'
+import { topics } from '../../../src/core/faq/topics.ts'
 import { knowledgeTexts, testQuestions } from './knowledge-files.ts'
 
 const knowledge = buildKnowledge(topics, knowledgeTexts())
-const own: Finder = {
-  refuses: id => topicById(id)?.kind === 'reject',
-  rank: question => rank(knowledge, question).map(({ id }) => id),
-  reply: question => {
-    const reply = answer(knowledge, question)
-    if (reply.kind === 'answer') return { kind: 'answer', ids: [reply.id] }
-    return { kind: reply.kind, ids: reply.kind === 'clarify' ? reply.ids : [] }
-  },
-}
+const own = finderOf(knowledge)
 
 /** What the dev questions reached when this was last set; a fall of more than a point is a fault. */
 const reached = {

@@ -27,7 +27,7 @@ export function knowledgeFileNames(language: Language): readonly string[] {
 }
 
 export function testQuestions(): readonly TestQuestion[] {
-  const lines = readFileSync(new URL('./fixtures/faq-dev.jsonl', import.meta.url), 'utf8')
+  const lines = readFileSync(new URL('../../../knowledge/dev-questions.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n')
   return lines.map(line => JSON.parse(line))

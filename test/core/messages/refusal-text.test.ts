@@ -27,6 +27,7 @@ const named: Record<RefusalCode, object> = {
   ...{ linkUnknown: plain, linkNotYours: plain, linkTokenRefused: plain, linkCodeRefused: plain },
   linkEndsTooSoon: plain,
   ...{ settingValueWrong: plain, correctionUnknown: plain, holidayCorrected: plain },
+  ...{ topicUnknown: plain, overlayUnknown: plain, wordingTaken: plain, overlayUnsound: plain },
 }
 
 test.each(['ms', 'en'] as const)(

@@ -2,6 +2,7 @@
 import type { Claimed, NewLine, TurnStore } from '../../../app/ports.ts'
 import type { Transaction } from '../database.ts'
 import { begin } from '../jobs/begin.ts'
+import { keepMiss, labelMiss } from '../knowledge/miss.ts'
 import { retried } from '../retry.ts'
 import { loadTurn, saveConversation } from './conversation.ts'
 import { enqueue } from './enqueue.ts'
@@ -68,5 +69,7 @@ function turnStore(context: TurnContext & TurningContext, inboxId: bigint): Turn
     enqueue: line => enqueue(context, line),
     begin: (job, at) => begin(context, job, at),
     save: conversation => saveConversation(context, conversation),
+    missed: miss => keepMiss(context, miss),
+    chose: chosen => labelMiss(context, chosen),
   }
 }

@@ -3,6 +3,7 @@ import type { AccessStore, MintLinkToken, NotifyEmployer } from '../../../app/ap
 import type { ApiReader } from '../../../app/api-reader.ts'
 import type { FileChecker } from '../../../app/check-file.ts'
 import type { HolidayBook } from '../../../app/holidays.ts'
+import type { KnowledgeBook, LiveKnowledge } from '../../../app/knowledge/knowledge-book.ts'
 import type { Desk } from '../../../app/ledger.ts'
 import type { Linking } from '../../../app/linking/link-book.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
@@ -33,6 +34,7 @@ export type ApiContext = ApiWording & {
   notify: NotifyEmployer
   files: FileChecker
   webhooks: WebhookBook
+  knowledge: { book: KnowledgeBook; live: LiveKnowledge }
   clock: Clock
   log: Log
   /** How fast one key may ask. */

@@ -4,6 +4,7 @@ import { contactOperations } from './contacts.ts'
 import { employerOperations } from './employers.ts'
 import { fileOperations } from './files.ts'
 import { holidayOperations } from './holidays.ts'
+import { knowledgeOperations } from './knowledge.ts'
 import { linkTokenOperations } from './link-tokens.ts'
 import { linkOperations } from './links.ts'
 import { messageOperations } from './messages.ts'
@@ -31,5 +32,6 @@ export const operations: readonly Operation[] = [
   ...fileOperations,
   ...holidayOperations,
   ...settingOperations,
+  ...knowledgeOperations,
   ...webhookOperations,
 ]

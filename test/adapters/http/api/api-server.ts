@@ -4,8 +4,10 @@ import { createKey } from '../../../../src/adapters/db/api/api-key.ts'
 import { createAlmanac } from '../../../../src/adapters/holidays/almanac.ts'
 import { startServer } from '../../../../src/adapters/http/server.ts'
 import type { Jobs } from '../../../../src/adapters/jobs/jobs.ts'
+import { loadTexts } from '../../../../src/adapters/text/texts.ts'
 import type { Clock } from '../../../../src/app/ports.ts'
 import { api } from '../../../../src/assistant-api.ts'
+import { liveKnowledge } from '../../../../src/assistant-knowledge.ts'
 import type { Instant } from '../../../../src/core/calendar/instant.ts'
 import type { OperatorMode } from '../../../../src/core/domain/operator.ts'
 import { Scope } from '../../../../src/wire/scope.ts'
@@ -44,6 +46,7 @@ export async function startApi({ engine, operator = 'official', pace, jobs, cloc
     jobs: (await jobs?.(database)) ?? noJobs,
     operator: { mode: operator, name: 'Sahabat', specimen: true },
     almanac: createAlmanac(),
+    live: await liveIn(database),
   }
   const router = api(parts, { pace: pace ?? { perSecond: 1e6, burst: 1e6 } })
   const options = { port: 0, host: '127.0.0.1', isReady: async () => true, log: parts.log }
@@ -53,6 +56,16 @@ export async function startApi({ engine, operator = 'official', pace, jobs, cloc
   const makeKey = async (scopes: readonly string[] = Scope.options) =>
     (await createKey(database, { name: 'A test', scopes, at: today })).token
   return { url, database, time, logged, parts, makeKey, ...client(url, await makeKey()) }
+}
+
+/** The files are read and indexed once for all tests of a file. */
+let library: ReturnType<typeof loadTexts> | undefined
+
+async function liveIn(database: TestDatabase) {
+  library ??= loadTexts()
+  const live = await liveKnowledge({ database, log: keptLog([]) }, library)
+  onTestFinished(live.stop)
+  return live
 }
 
 export type Answer = { status: number; headers: Headers; body: Body; text: string }

@@ -96,6 +96,10 @@ async function record(server: ApiServer) {
   const links = await chatLinks(server)
   const removed = { kind: 'removed', day: '2026-11-10', source: 'a gazette' }
   const correction = await made('/holiday-corrections', removed)
+  const overlay = await made('/knowledge/overlays', {
+    ...{ topic: 'acr.what', language: 'ms', kind: 'wording', text: 'acr tu binatang apa' },
+    ...{ source: 'A missed question', since: '2026-11-01' },
+  })
   const { body: page } = await server.get('/schedules?limit=1')
   return {
     ids: {
@@ -110,6 +114,7 @@ async function record(server: ApiServer) {
       'link-tokens': links.tokens,
       links: links.standing,
       'webhook-deliveries': [delivery],
+      overlays: [overlay.overlay.id],
     },
     shapes: {
       EmployerCode: [code],
@@ -125,6 +130,8 @@ async function record(server: ApiServer) {
       Cursor: [page.next, 'djE6MQ'],
       LinkCode: [shownCode],
       WagesSen: [325_000],
+      TopicId: ['acr.what'],
+      TopicGroup: ['acr'],
     },
   }
 }

@@ -1,8 +1,8 @@
-// Labelled questions and training wordings, one JSON object a line.
+// Labelled questions, one JSON object a line: those that the knowledge is measured by, or those of another file.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { LabelledQuestion } from '../../core/faq/evaluation.ts'
-import type { Entry } from './baseline.ts'
 
 const line = z.object({
   q: z.string(),
@@ -11,17 +11,13 @@ const line = z.object({
   lang: z.string().optional(),
 })
 
-/** The questions of a file; throws with the number of the line that cannot be read. */
-export function readQuestions(path: string): readonly LabelledQuestion[] {
+const own = fileURLToPath(new URL('../../../knowledge/dev-questions.jsonl', import.meta.url))
+
+/** The questions of a file, the dev questions unless told; throws with the number of the line that cannot be read. */
+export function loadQuestions(path: string = own): readonly LabelledQuestion[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((text, at) => (text.trim() === '' ? [] : [parse(text, at + 1)]))
-}
-
-/** The entries that a training file describes: its questions, by what they expect. */
-export function readEntries(path: string): readonly Entry[] {
-  const groups = Map.groupBy(readQuestions(path), ({ expect }) => expect)
-  return [...groups].map(([id, questions]) => ({ id, wordings: questions.map(({ q }) => q) }))
 }
 
 function parse(text: string, number: number): LabelledQuestion {
