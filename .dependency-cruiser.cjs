@@ -38,7 +38,7 @@ const mayImport = {
   ],
   'adapters/webhooks/': [app, core, node],
   'adapters/holidays/': [app, core, npm('date-holidays')],
-  'adapters/text/': [app, core, node, npm('i18next')],
+  'adapters/text/': [app, core, node, npm('i18next'), npm('zod')],
   'adapters/terminal/': [app, core, node],
   'wire/': [calendar, domain, npm('zod')],
   'sandbox/': [node, npm('zod'), npm('express'), npm('mailparser'), npm('smtp-server')],

@@ -33,13 +33,10 @@ export async function proposeOverlay(
   const { topics } = live.knowledge()
   if (!topics.some(({ id }) => id === proposed.topic)) return err({ code: 'topicUnknown' })
   const texts = withOverlays(live.texts(), [{ ...proposed, version: Number.MAX_SAFE_INTEGER }])
-  const fault = faultOf(
-    proposed.topic,
-    lintKnowledge(
-      topics,
-      texts,
-      live.questions.map(({ q }) => q),
-    ),
+  const questions = live.questions.map(({ q }) => q)
+  const fault = newFault(
+    lintKnowledge(topics, live.texts(), questions),
+    lintKnowledge(topics, texts, questions),
   )
   if (fault) return err({ code: fault.rule === 'sameWording' ? 'wordingTaken' : 'overlayUnsound' })
   const overlay = await book.propose({ ...proposed, id: newId() }, { by, at: clock.now() })
@@ -47,7 +44,8 @@ export async function proposeOverlay(
   return ok({ overlay, effect: effectOf(finders, live.questions) })
 }
 
-/** What is wrong with the topic that is to be changed; that of others is not the author's to mend. */
-function faultOf(topic: string, findings: readonly Finding[]): Finding | undefined {
-  return findings.find(({ id }) => id === topic)
+/** What was sound before and is not now, whichever topic it shows at; older faults are not the author's to mend. */
+function newFault(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
+  const known = new Set(before.map(finding => JSON.stringify(finding)))
+  return after.find(finding => !known.has(JSON.stringify(finding)))
 }

@@ -2,9 +2,9 @@
 import type { OverlayKept } from '../../../app/knowledge/knowledge-book.ts'
 import { proposeOverlay } from '../../../app/knowledge/propose-overlay.ts'
 import { publishOverlay, withdrawOverlay } from '../../../app/knowledge/publish-overlay.ts'
+import { readKnowledgeFile, readMissGroups } from '../../../app/knowledge/read-knowledge.ts'
 import type { Day } from '../../../core/calendar/day.ts'
-import { groupMisses, type MissGroup } from '../../../core/faq/miss-group.ts'
-import { groupFile } from '../../../core/faq/overlay.ts'
+import type { MissGroup } from '../../../core/faq/miss-group.ts'
 import type { ChangedReply } from '../../../core/faq/overlay-effect.ts'
 import {
   KnowledgeFile,
@@ -22,16 +22,15 @@ import { by, found, granted, time } from './outcome.ts'
 
 const tag = 'knowledge'
 const [reads, writes] = ['knowledge:read', 'knowledge:write'] as const
-const missesAtMost = 1000
 
 export const knowledgeOperations: readonly Operation[] = [
   operation({
     ...{ id: 'listMissGroups', tag, method: 'get', path: '/knowledge/misses', scope: reads },
     replies: { 200: MissGroupList },
-    handle: async (_call, { knowledge: { book, live } }) => {
-      const groups = groupMisses(live.knowledge(), await book.misses(missesAtMost))
-      return { status: 200, body: { items: groups.map(groupShown) } }
-    },
+    handle: async (_call, { knowledge }) => ({
+      status: 200,
+      body: { items: (await readMissGroups(knowledge)).map(groupShown) },
+    }),
   }),
   operation({
     ...{ id: 'listOverlays', tag, method: 'get', path: '/knowledge/overlays', scope: reads },
@@ -93,10 +92,10 @@ export const knowledgeOperations: readonly Operation[] = [
       scope: reads,
     },
     ...{ params: OfKnowledgeFile, replies: { 200: KnowledgeFile }, problems: ['notFound'] },
-    handle: async ({ params: { language, group } }, { knowledge: { live } }) => {
-      const file = groupFile(live.texts()[language], group)
-      return { status: 200, body: found(Object.keys(file).length > 0 ? file : undefined, 'topicUnknown') }
-    },
+    handle: async ({ params }, { knowledge }) => ({
+      status: 200,
+      body: found(readKnowledgeFile(knowledge, params), 'topicUnknown'),
+    }),
   }),
 ]
 

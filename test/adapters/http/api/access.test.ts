@@ -8,7 +8,7 @@ const uuid = '01a20669-fe1f-74c0-8895-f9f5c38514ef'
 const values: Record<string, string> = {
   ...{ code: 'A3700000123Z', period: '2026-10', number: 'ACR000000000001', id: uuid },
   reference: 'SHB-26-000001-B',
-  key: 'skbbkWith',
+  ...{ key: 'skbbkWith', language: 'ms', group: 'acr' },
 }
 
 function everyRoute() {

@@ -48,7 +48,10 @@ test('an overlay is proposed with its effect, and holds only from when it is pub
   })
   expect((await server.post(`${path}/withdrawal`, undefined)).body.state).toBe('withdrawn')
   await expect.poll(wordings, { timeout: 30_000 }).not.toContain(wording.text)
-  const notes = await server.database.prisma.audit.findMany({ orderBy: { id: 'asc' } })
+  const notes = await server.database.prisma.audit.findMany({
+    where: { subjectKind: 'overlay' },
+    orderBy: { id: 'asc' },
+  })
   expect(notes.map(({ action }) => action)).toEqual(['overlayPublished', 'overlayWithdrawn'])
 })
 
