@@ -8,12 +8,13 @@ import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { Conversation } from './conversation.ts'
 import { say } from './effect.ts'
-import { menuChoices } from './menu.ts'
+import type { Facts } from './facts.ts'
+import { menuChoices, whoRunsIt } from './menu.ts'
 import { menuRow, type Turn } from './turn-result.ts'
 
 /** What is said to a question at the menu. */
-export function replyTo(state: Conversation, reply: Reply): Turn {
-  if (reply.kind === 'answer') return understood(state, inLanguage(answer(reply.id), reply))
+export function replyTo(state: Conversation, reply: Reply, facts: Facts): Turn {
+  if (reply.kind === 'answer') return understood(state, inLanguage(answer(reply.id, facts), reply))
   if (reply.kind === 'clarify') return understood(state, clarify(reply.ids, reply.language))
   const misunderstood = state.misunderstood + 1
   const said = misunderstood >= 2 ? offerPerson() : withChoices(message('ask.unknown'), ...menuChoices(state))
@@ -21,18 +22,25 @@ export function replyTo(state: Conversation, reply: Reply): Turn {
 }
 
 /** The answer to a topic, ended by the next sensible steps: what to do, or what to read next. */
-export function answer(topic: string): Message {
+export function answer(topic: string, facts: Facts): Message {
   const { next = [], related = [] } = topicById(topic) ?? {}
-  const steps = next.map(step => nextSteps[step]).filter(step => step !== undefined)
+  const steps = next.map(step => nextSteps[step])
   const reading = related.map(
     (id): Choice => ({ label: `topic.${id}` as Choice['label'], press: `topic:${id}` }),
   )
   const own = steps.filter(step => !('press' in step) || step.press !== `topic:${topic}`)
   const offered = own.length > 0 ? own : reading.slice(0, 2)
-  return withChoices(message({ answer: topic }), ...offered.slice(0, -1).map(step => [step]), [
+  return withChoices(answerAlone(topic, facts), ...offered.slice(0, -1).map(step => [step]), [
     ...offered.slice(-1),
     ...menuRow,
   ])
+}
+
+/** The answer without steps; whether this is PERKESO depends on who runs it, and is said first. */
+export function answerAlone(topic: string, { operator }: Facts): Message {
+  return topic === 'bot.official'
+    ? message(whoRunsIt(operator), { answer: topic })
+    : message({ answer: topic })
 }
 
 /** The topics a question may have meant; the answer will be in the question's language too. */
@@ -51,7 +59,7 @@ export function offerPerson(): Message {
   ])
 }
 
-const nextSteps: Partial<Record<NextStep, Choice>> = {
+const nextSteps: Record<NextStep, Choice> = {
   register: { label: 'button.getId', press: 'register' },
   status: { label: 'button.payThisMonth', press: 'status' },
   office: { label: 'topic.contact.office', press: 'topic:contact.office' },
@@ -59,6 +67,11 @@ const nextSteps: Partial<Record<NextStep, Choice>> = {
   file: { label: 'button.checkFile', press: 'file' },
   calculate: { label: 'button.calculate', press: 'calculate' },
   late: { label: 'calculate:button.late', press: 'calculate:late' },
+  link: { label: 'link:button.link', press: 'link' },
+  registrations: { label: 'button.myRegistrations', press: 'registrations' },
+  settings: { label: 'settings:button.settings', press: 'settings' },
+  privacy: { label: 'settings:button.privacy', press: 'privacy' },
+  language: { label: 'button.language', press: 'language' },
 }
 
 function understood(state: Conversation, said: Message): Turn {

@@ -2,7 +2,7 @@
 import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { aside, thenGoOn } from './aside.ts'
-import { answer } from './ask.ts'
+import { answer, answerAlone } from './ask.ts'
 import { calculateCommand } from './calculating.ts'
 import type { Conversation } from './conversation.ts'
 import { behaviourOf } from './dialogue.ts'
@@ -31,8 +31,9 @@ const start: Run = (state, facts, { argument }) =>
 const showMenu: Run = state => home(state, menu(state))
 const topic =
   (id: string): Run =>
-  state =>
-    answerThenGoOn(state, id, { language: undefined }) ?? stay(state, say(answer(id)))
+  (state, facts) =>
+    answerThenGoOn(state, answerAlone(id, facts), { language: undefined }) ??
+    stay(state, say(answer(id, facts)))
 
 /** A question asked by command is never the answer to a step, which its mark says wherever it is read. */
 const ask: Run = (state, _facts, { argument }) =>

@@ -3,26 +3,27 @@ import type { Reply } from '../faq/knowledge.ts'
 import { type Message, message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { aside, promptAgain } from './aside.ts'
-import { clarify, inLanguage } from './ask.ts'
+import { answerAlone, clarify, inLanguage } from './ask.ts'
 import type { Answered } from './behaviour.ts'
 import { type Conversation, inProgress } from './conversation.ts'
 import { say } from './effect.ts'
+import type { Facts } from './facts.ts'
 import { stay, type Turn } from './turn-result.ts'
 
 /** Said in a dialogue, which goes on where it was; undefined at the menu. */
-export function answeredBeside(state: Conversation, { reply }: Answered): Turn | undefined {
+export function answeredBeside(state: Conversation, { reply }: Answered, facts: Facts): Turn | undefined {
   if (!inProgress(state)) return undefined
-  if (reply.kind === 'answer') return answerThenGoOn(state, reply.id, reply)
+  if (reply.kind === 'answer') return answerThenGoOn(state, answerAlone(reply.id, facts), reply)
   return reply.kind === 'clarify' ? offerTopics(state, reply) : notUnderstood(state)
 }
 
 /** The answer without steps of its own: the next step is the dialogue's. Undefined at the menu. */
 export function answerThenGoOn(
   state: Conversation,
-  topic: string,
+  said: Message,
   reply: Pick<Reply, 'language'>,
 ): Turn | undefined {
-  return promptAgain({ ...state, misunderstood: 0 }, say(inLanguage(message({ answer: topic }), reply)))
+  return promptAgain({ ...state, misunderstood: 0 }, say(inLanguage(said, reply)))
 }
 
 function offerTopics(state: Conversation, { ids, language }: Extract<Reply, { kind: 'clarify' }>): Turn {

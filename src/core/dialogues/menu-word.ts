@@ -39,7 +39,7 @@ export function menuWordTurn(state: Conversation, text: string, facts: Facts): T
 function paid(state: Conversation, text: string, facts: Facts): Turn {
   const topic = saysTwice(text) ? 'pay.twice' : 'pay.not_shown'
   if (facts.links.length > 0 || !topicById(topic)) return status(state, facts)
-  return stay({ ...state, misunderstood: 0 }, say(answer(topic)))
+  return stay({ ...state, misunderstood: 0 }, say(answer(topic, facts)))
 }
 
 /** A number that stands alone: what can be done about it is said, instead of that it is not understood. */

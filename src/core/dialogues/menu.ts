@@ -44,7 +44,8 @@ export function greeting(state: Conversation, { operator, languageKnown }: Facts
   return { ...withChoices(said, languageChoices, ...menuChoices(state)), language: 'both' }
 }
 
-function whoRunsIt({ mode, specimen }: Facts['operator']): TextKey {
+/** The line that says who runs it. */
+export function whoRunsIt({ mode, specimen }: Facts['operator']): TextKey {
   if (specimen) return 'start.specimen'
   return mode === 'official' ? 'start.official' : 'start.notPerkeso'
 }

@@ -4,7 +4,7 @@ import { languageNamed } from '../domain/language.ts'
 import { topicById } from '../faq/topics.ts'
 import { message } from '../messages/message.ts'
 import { aside, promptAgain, thenGoOn } from './aside.ts'
-import { answer, inLanguage, offerPerson } from './ask.ts'
+import { answer, answerAlone, inLanguage, offerPerson } from './ask.ts'
 import { calculatePressed } from './calculating.ts'
 import { consentPressed } from './consent.ts'
 import type { Conversation } from './conversation.ts'
@@ -30,7 +30,7 @@ const presses: Record<string, Press> = {
   goOn: state => promptAgain(state),
   ask: state => thenGoOn(stay(state, say(askHint()))),
   none: state => thenGoOn(stay(state, say(offerPerson()))),
-  topic: (state, _facts, args) => topicPressed(state, args),
+  topic: topicPressed,
   person: joinQueue,
   language: (state, _facts, [wanted]) => {
     if (wanted === undefined) return stay(state, say(chooseLanguage()))
@@ -60,11 +60,18 @@ export function pressTurn(state: Conversation, press: string, facts: Facts): Tur
   return pressed ?? outdated(state)
 }
 
-function topicPressed(state: Conversation, [id = '', wanted]: readonly string[]): Turn | undefined {
+function topicPressed(
+  state: Conversation,
+  facts: Facts,
+  [id = '', wanted]: readonly string[],
+): Turn | undefined {
   if (!topicById(id)) return undefined
   const reply = { language: languageNamed(wanted) }
   const understood = { ...state, misunderstood: 0 }
-  return answerThenGoOn(understood, id, reply) ?? stay(understood, say(inLanguage(answer(id), reply)))
+  return (
+    answerThenGoOn(understood, answerAlone(id, facts), reply) ??
+    stay(understood, say(inLanguage(answer(id, facts), reply)))
+  )
 }
 
 function outdated(state: Conversation): Turn {

@@ -92,8 +92,8 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'answered':
       return (
         behaviourOf(state)?.answered?.(state, event, facts) ??
-        answeredBeside(state, event) ??
-        replyTo(state, event.reply)
+        answeredBeside(state, event, facts) ??
+        replyTo(state, event.reply, facts)
       )
     case 'monthsRead':
       if (event.view.show === 'file') return fileReady(state, event, facts) ?? stay(state)

@@ -10,7 +10,19 @@ export type Source =
   | { readonly kind: 'product' }
 
 /** The next sensible step that is offered below an answer. */
-export type NextStep = 'register' | 'status' | 'office' | 'person' | 'file' | 'link' | 'calculate' | 'late'
+export type NextStep =
+  | 'register'
+  | 'registrations'
+  | 'status'
+  | 'office'
+  | 'person'
+  | 'file'
+  | 'link'
+  | 'calculate'
+  | 'late'
+  | 'settings'
+  | 'privacy'
+  | 'language'
 
 /**
  * How sure the answer is: `circular` (the circular's own words), `confirmed` (two or more independent public
@@ -47,6 +59,12 @@ export type TopicTexts = Readonly<Record<string, TopicText>>
 
 /** The words in both languages. */
 export type KnowledgeTexts = Readonly<Record<Language, TopicTexts>>
+
+/** The day of the circular, for what it says without a day of its own. */
+export const circularDay = '2017-12-20'
+
+/** The day our facts were gathered, for what has no known start. */
+export const gatheredDay = '2026-11-01'
 
 /** The parts of Employer Circular 2/2017 that can be cited. */
 export const clauses: readonly string[] = [

@@ -1,7 +1,7 @@
 // The answer to a topic with its source and since when it holds: every answer of the knowledge base names both.
 import { type Day, parseDay } from '../calendar/day.ts'
 import type { Language } from '../domain/language.ts'
-import type { Topic } from '../faq/topic.ts'
+import { circularDay, gatheredDay, type Topic } from '../faq/topic.ts'
 import { topicById } from '../faq/topics.ts'
 import { formatDay } from './format.ts'
 import type { Texts } from './render.ts'
@@ -14,13 +14,28 @@ export function answerText(id: string, answer: string | undefined, language: Lan
   return `${answer}\n\n${sourceLine(topic, language, texts)}`
 }
 
+/** Sumber: Pekeliling Majikan Bil. 2/2017, perenggan 3.3, dan maklumat awam. Berkuat kuasa sejak 1 Januari 2018. */
 function sourceLine(topic: Topic, language: Language, texts: Texts): string {
-  const clauses = topic.sources.flatMap(source => (source.kind === 'circular' ? [source.clause] : []))
-  const since = formatDay(parseDay(topic.since) as Day, language)
-  if (clauses.length === 0) return texts(language, 'source.public', { since })
-  const more = topic.sources.some(source => source.kind !== 'circular')
-  const named = placesIn(clauses, language, texts)
-  return texts(language, more ? 'source.circularAndPublic' : 'source.circular', { clauses: named, since })
+  const day = formatDay(parseDay(topic.since) as Day, language)
+  const held = texts(language, `source.${heldSince(topic.since)}`, { day })
+  return texts(language, 'source.line', { origin: originOf(topic, language, texts), held })
+}
+
+/** A day that only says when the circular was written, or our facts gathered, is not said to be a start. */
+function heldSince(since: string): 'dated' | 'asAt' | 'inForce' {
+  if (since === circularDay) return 'dated'
+  return since === gatheredDay ? 'asAt' : 'inForce'
+}
+
+/** Of what is our own guidance, and of how this assistant works, nobody else is named as the source. */
+function originOf({ sources, certainty }: Topic, language: Language, texts: Texts): string {
+  const clauses = sources.flatMap(source => (source.kind === 'circular' ? [source.clause] : []))
+  const known = sources.some(({ kind }) => kind !== 'circular' && kind !== 'product')
+  const named = clauses.length > 0 ? placesIn(clauses, language, texts) : ''
+  if (named !== '')
+    return texts(language, known ? 'source.circularAndPublic' : 'source.circular', { clauses: named })
+  if (!known) return texts(language, 'source.product')
+  return texts(language, certainty === 'ours' ? 'source.guidance' : 'source.public')
 }
 
 /** perenggan 1, 3.3 dan 3.4, carta aliran kerja */

@@ -11,7 +11,7 @@ export const employeeTopics: readonly Topic[] = [
     sources: [{ kind: 'domain', section: 'Schedule, ACR, payment' }],
     since: '2026-11-01',
     certainty: 'single',
-    next: ['person'],
+    next: ['calculate', 'person'],
     related: ['employee.leave', 'schedule.submit'],
     confusable: ['id.how_register', 'employer.register'],
   },

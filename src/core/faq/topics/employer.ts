@@ -36,7 +36,7 @@ export const employerTopics: readonly Topic[] = [
     kind: 'answer',
     sources: [{ kind: 'domain', section: 'Schedule, ACR, payment' }],
     since: '2026-11-01',
-    certainty: 'single',
+    certainty: 'ours',
     next: ['person', 'office'],
     related: ['employee.leave', 'record.keep'],
     confusable: [],

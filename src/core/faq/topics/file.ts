@@ -18,7 +18,7 @@ export const fileTopics: readonly Topic[] = [
   {
     id: 'file.old_ended',
     kind: 'answer',
-    sources: [{ kind: 'domain', section: 'Files' }],
+    sources: [{ kind: 'domain', section: 'Files' }, { kind: 'product' }],
     since: '2026-10-01',
     certainty: 'confirmed',
     next: ['file', 'person'],
@@ -28,7 +28,7 @@ export const fileTopics: readonly Topic[] = [
   {
     id: 'file.excel',
     kind: 'answer',
-    sources: [{ kind: 'domain', section: 'Files' }],
+    sources: [{ kind: 'domain', section: 'Files' }, { kind: 'product' }],
     since: '2026-10-01',
     certainty: 'ours',
     next: ['file', 'person'],
@@ -38,7 +38,7 @@ export const fileTopics: readonly Topic[] = [
   {
     id: 'file.errors',
     kind: 'answer',
-    sources: [{ kind: 'domain', section: 'Files' }],
+    sources: [{ kind: 'domain', section: 'Files' }, { kind: 'product' }],
     since: '2026-10-01',
     certainty: 'ours',
     next: ['file', 'person'],

@@ -22,7 +22,7 @@ export const foreignTopics: readonly Topic[] = [
       { kind: 'domain', section: 'Contributions' },
       { kind: 'domain', section: 'Files' },
     ],
-    since: '2024-07-01',
+    since: '2026-11-01',
     certainty: 'ours',
     next: ['person', 'office'],
     related: ['foreign.covered', 'file.format'],

@@ -24,6 +24,7 @@ export const idTopics: readonly Topic[] = [
     kind: 'answer',
     sources: [
       { kind: 'circular', clause: '3.1' },
+      { kind: 'circular', clause: '3.2' },
       { kind: 'circular', clause: '3.3' },
     ],
     since: '2017-12-20',
@@ -102,10 +103,10 @@ export const idTopics: readonly Topic[] = [
   {
     id: 'id.status',
     kind: 'answer',
-    sources: [{ kind: 'domain', section: 'Portal ID' }],
+    sources: [{ kind: 'domain', section: 'Portal ID' }, { kind: 'product' }],
     since: '2026-11-01',
     certainty: 'ours',
-    next: ['person'],
+    next: ['registrations', 'person'],
     related: ['id.wait', 'id.what_next'],
     confusable: ['id.wait'],
   },
@@ -124,7 +125,7 @@ export const idTopics: readonly Topic[] = [
     kind: 'answer',
     sources: [{ kind: 'domain', section: 'Portal ID' }],
     since: '2026-11-01',
-    certainty: 'confirmed',
+    certainty: 'single',
     next: ['status'],
     related: ['portal.login', 'schedule.submit'],
     confusable: ['id.forgot', 'portal.login'],
@@ -152,7 +153,10 @@ export const idTopics: readonly Topic[] = [
   {
     id: 'id.online_link',
     kind: 'answer',
-    sources: [{ kind: 'domain', section: 'Portal ID' }],
+    sources: [
+      { kind: 'circular', clause: '3.2' },
+      { kind: 'domain', section: 'Portal ID' },
+    ],
     since: '2026-11-01',
     certainty: 'confirmed',
     next: ['register', 'person'],

@@ -11,6 +11,7 @@ export const oldTopics: readonly Topic[] = [
     sources: [
       { kind: 'circular', clause: '2.2' },
       { kind: 'circular', clause: '4.1' },
+      { kind: 'circular', clause: 'chart' },
     ],
     since: '2018-01-01',
     certainty: 'circular',

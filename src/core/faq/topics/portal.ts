@@ -8,7 +8,10 @@ export const portalTopics: readonly Topic[] = [
   {
     id: 'portal.url',
     kind: 'answer',
-    sources: [{ kind: 'circular', clause: 'chart' }],
+    sources: [
+      { kind: 'circular', clause: '3.2' },
+      { kind: 'circular', clause: 'chart' },
+    ],
     since: '2018-01-01',
     certainty: 'circular',
     next: ['register'],
@@ -23,6 +26,7 @@ export const portalTopics: readonly Topic[] = [
       { kind: 'circular', clause: '2.1' },
       { kind: 'circular', clause: '3.1' },
       { kind: 'circular', clause: '3.3' },
+      { kind: 'circular', clause: 'chart' },
     ],
     since: '2018-01-01',
     certainty: 'circular',

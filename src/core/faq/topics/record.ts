@@ -11,7 +11,7 @@ export const recordTopics: readonly Topic[] = [
     sources: [{ kind: 'domain', section: 'Schedule, ACR, payment' }],
     since: '2026-11-01',
     certainty: 'confirmed',
-    next: ['person'],
+    next: [],
     related: ['pay.receipt', 'employer.close'],
     confusable: [],
   },

@@ -19,7 +19,7 @@ export const skbbkTopics: readonly Topic[] = [
     id: 'skbbk.optout',
     kind: 'answer',
     sources: [{ kind: 'domain', section: 'Contributions' }],
-    since: '2026-07-01',
+    since: '2026-11-01',
     certainty: 'disputed',
     next: ['person'],
     related: ['skbbk.what', 'foreign.covered'],

@@ -13,6 +13,7 @@ export const stepsTopics: readonly Topic[] = [
       { kind: 'circular', clause: '3.2' },
       { kind: 'circular', clause: '3.3' },
       { kind: 'circular', clause: '3.4' },
+      { kind: 'circular', clause: 'chart' },
     ],
     since: '2018-01-01',
     certainty: 'circular',
