@@ -53,7 +53,9 @@ describe('at the menu', () => {
 
   it('a payment of somebody not linked is answered with what to do about it', () => {
     expect(when(home, text('saya dah bayar')).effects).toEqual([say(answer('pay.not_shown', factsWith({})))])
-    expect(when(home, text('saya sudah bayar dua kali')).effects).toEqual([say(answer('pay.twice', factsWith({})))])
+    expect(when(home, text('saya sudah bayar dua kali')).effects).toEqual([
+      say(answer('pay.twice', factsWith({}))),
+    ])
   })
 
   it.each([
