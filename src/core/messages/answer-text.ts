@@ -14,7 +14,7 @@ export function answerText(id: string, answer: string | undefined, language: Lan
   return `${answer}\n\n${sourceLine(topic, language, texts)}`
 }
 
-/** Sumber: Pekeliling Majikan Bil. 2/2017, perenggan 3.3, dan maklumat awam. Berkuat kuasa sejak 1 Januari 2018. */
+/** Sumber: Pekeliling Majikan Bil. 2/2017, perenggan 3.3. Berkuat kuasa sejak 1 Januari 2018. */
 function sourceLine(topic: Topic, language: Language, texts: Texts): string {
   const day = formatDay(parseDay(topic.since) as Day, language)
   const held = texts(language, `source.${heldSince(topic.since)}`, { day })

@@ -23,6 +23,13 @@ describe('the shipped knowledge', () => {
     expect(answers.filter(({ answer }) => answer.length > 700)).toEqual([])
   })
 
+  test('gives the careline wherever it asks to confirm with PERKESO', () => {
+    const { ms, en } = knowledgeTexts()
+    const said = topics.flatMap(({ id }) => [ms[id]?.answer ?? '', en[id]?.answer ?? ''])
+    const asking = said.filter(answer => /sahkan dengan PERKESO|confirm with PERKESO/.test(answer))
+    expect(asking.filter(answer => !answer.includes('1-300-22-8000'))).toEqual([])
+  })
+
   test('says "please confirm with PERKESO" wherever part of an answer is not certain', () => {
     const doubtful = topics.filter(({ certainty }) => !['circular', 'confirmed'].includes(certainty))
     const { ms, en } = knowledgeTexts()
