@@ -1,5 +1,8 @@
-// A file of many workers in the combined layout, and the same rows as CSV, written piece by piece.
-import { closeSync, openSync, writeSync } from 'node:fs'
+// A file of many workers in the combined layout, and the same rows as CSV and as a workbook.
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type WrittenRow, writeWorkbook } from '../../src/adapters/documents/xlsx-writer.ts'
 import type { Period } from '../../src/core/calendar/period.ts'
 import { sen } from '../../src/core/domain/money.ts'
 import { moneyColumns } from '../../src/core/domain/schedule-file/column.ts'
@@ -26,6 +29,38 @@ export function workerLine(index: number): ScheduleLine {
   return { employerCode: 'A0000000000Z', ssm: '201901000000', identity, name, period, wages, ...amounts }
 }
 
+/** A file of so many workers in the combined layout. */
+export function textFile(count: number): Buffer {
+  return Buffer.concat(Array.from({ length: count }, (_, index) => line278(workerLine(index))))
+}
+
+/** A table of so many workers, as somebody would send it. */
+export function csvFile(count: number): Buffer {
+  const rows = Array.from({ length: count }, (_, index) => csvLine(workerLine(index)))
+  return Buffer.from(`${titles.join(',')}\r\n${rows.join('')}`)
+}
+
+/** The same table as a workbook. */
+export async function workbookFile(count: number): Promise<Buffer> {
+  async function* rows(): AsyncGenerator<WrittenRow> {
+    yield { cells: titles, heading: true }
+    for (let index = 0; index < count; index++) yield { cells: cellsOf(workerLine(index)) }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sahabat-bench-'))
+  try {
+    await writeWorkbook(join(folder, 'gaji.xlsx'), rows())
+    return readFileSync(join(folder, 'gaji.xlsx'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const amountTitles = ['PERKESO Majikan', 'PERKESO Pekerja', 'SIP Majikan', 'SIP Pekerja', 'SKBBK']
+const titles = [
+  ...['Kod Majikan', 'No. SSM', 'No. K/P', 'Nama', 'Bulan', 'Gaji (sen)'],
+  ...amountTitles.map(title => `${title} (sen)`),
+]
+
 /** Writes both files. */
 export function writeFiles(count: number, textPath: string, csvPath: string): void {
   const [text, csv] = [openSync(textPath, 'w'), openSync(csvPath, 'w')]
@@ -41,6 +76,10 @@ export function writeFiles(count: number, textPath: string, csvPath: string): vo
 }
 
 function csvLine(line: ScheduleLine): string {
+  return `${cellsOf(line).join(',')}\r\n`
+}
+
+function cellsOf(line: ScheduleLine): (string | number)[] {
   const { employerCode, ssm, identity, name } = line
-  return `${[employerCode, ssm, identity, name, period, ...moneyColumns.map(each => line[each])].join(',')}\r\n`
+  return [employerCode, ssm, identity, name, period, ...moneyColumns.map(each => line[each])]
 }

@@ -14,19 +14,28 @@ type Answering = (chatId: number) => Promise<void>
 
 const patience = 60_000
 
+export type ApiOptions = {
+  /** Hears of every call. */
+  heard?: (method: string, fields: Record<string, unknown>) => void
+  /** What files that somebody sent are made of, by their ids. */
+  files?: Readonly<Record<string, Uint8Array>>
+}
+
 /** Answers as Telegram would, at once. */
-export async function answeringApi(): Promise<Answered> {
+export async function answeringApi({ heard, files = {} }: ApiOptions = {}): Promise<Answered> {
   const waiting = new Map<number, () => void>()
   let messageId = 0
   const server = createServer(async (incoming, reply) => {
+    const method = incoming.url?.split('/').at(-1) ?? ''
+    if (incoming.url?.startsWith('/file/')) return void reply.end(files[method])
     const body = await text(incoming)
-    const fields = body === '' ? {} : JSON.parse(body)
-    const method = incoming.url?.split('/').at(-1)
-    const sends = method?.startsWith('send') === true
+    const fields = body.startsWith('{') ? JSON.parse(body) : {}
+    const sends = method.startsWith('send')
+    heard?.(method, fields)
     if (sends) waiting.get(Number(fields.chat_id))?.()
     const chat = { id: Number(fields.chat_id), type: 'private' }
     const sent = { message_id: ++messageId, date: 1_797_296_700, chat, text: '' }
-    const result = method === 'getMe' ? { id: 1, is_bot: true, first_name: 'b', username: 'b_bot' } : true
+    const result = resultOf(method, fields)
     reply.writeHead(200, { 'content-type': 'application/json' })
     reply.end(JSON.stringify({ ok: true, result: sends ? sent : result }))
   })
@@ -49,28 +58,43 @@ export async function answeringApi(): Promise<Answered> {
   }
 }
 
+function resultOf(method: string, { file_id }: Record<string, unknown>): unknown {
+  if (method === 'getMe') return { id: 1, is_bot: true, first_name: 'b', username: 'b_bot' }
+  return method === 'getFile' ? { file_id, file_unique_id: 'u', file_path: `documents/${file_id}` } : true
+}
+
 export type Bot = { readonly webhook: string; readonly secret: string; readonly api: Answered }
 
 let updateId = Math.floor(Date.now() / 1000)
 
 /** One person asks for the status; the milliseconds until the answer reached the Bot API. */
-export async function askOnce({ webhook, secret, api }: Bot, person: number): Promise<number> {
-  const id = 1_000_000 + person
+export async function askOnce(bot: Bot, person: number): Promise<number> {
+  const answered = bot.api.answered(idOf(person))
+  const start = performance.now()
+  await write(bot, person, { text: 'status' })
+  await answered
+  return performance.now() - start
+}
+
+/** The person's id in Telegram, and that of the chat. */
+export function idOf(person: number): number {
+  return 1_000_000 + person
+}
+
+/** Has the webhook take a message of this person. */
+export async function write({ webhook, secret }: Bot, person: number, content: object): Promise<void> {
+  const id = idOf(person)
   const from = { id, is_bot: false, first_name: 'Siti', language_code: 'ms' }
   const message = {
     ...{ message_id: updateId, date: Math.floor(Date.now() / 1000), from },
-    ...{ chat: { id, type: 'private', first_name: 'Siti' }, text: 'status' },
+    ...{ chat: { id, type: 'private', first_name: 'Siti' }, ...content },
   }
-  const answered = api.answered(id)
-  const start = performance.now()
   const reply = await fetch(webhook, {
     ...{ method: 'POST', body: JSON.stringify({ update_id: ++updateId, message }) },
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
   })
   await reply.arrayBuffer()
   if (reply.status !== 200) throw new Error(`the webhook answered ${reply.status}`)
-  await answered
-  return performance.now() - start
 }
 
 /** People `from` on, so many a second, each once: the latency of each in ms, in the order they were answered. */

@@ -36,7 +36,7 @@ async function startServer(folder: string): Promise<{ server: string; supervisor
   throw new Error('PostgreSQL did not start: its reason is above.')
 }
 
-async function query(connectionString: string, sql: string): Promise<void> {
+export async function query(connectionString: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {

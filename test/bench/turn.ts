@@ -1,11 +1,11 @@
 // How quickly a linked person's status is answered, from the webhook to the Bot API, on PostgreSQL with 10,000 employers
 // of 24 months: at 100 a second, and as many as there can be. Measured against what one would write with grammY alone: a
 // handler that reads the same months and replies, with no inbox and no outbox.
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { BenchResult } from '../../src/cli/bench.ts'
 import { type Child, endChildren, start } from '../support/child.ts'
-import { answeringApi, type Bot, flood, freePort, percentile, steady } from './turn-load.ts'
+import { startAssistant } from './start-assistant.ts'
+import { answeringApi, type Bot, flood, percentile, steady } from './turn-load.ts'
 import { type BenchStore, benchStore } from './turn-store.ts'
 
 const botId = 700_001n
@@ -60,35 +60,13 @@ async function measured(store: BenchStore, begin: Start): Promise<Figures> {
   return { perSecond: median('perSecond'), p50: median('p50'), p99: median('p99') }
 }
 
-async function assistant({ url }: BenchStore, apiUrl: string) {
-  const address = `http://127.0.0.1:${await freePort()}`
-  const child = start(join(import.meta.dirname, '../../src/main.ts'), [], {
-    ...{
-      BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: apiUrl,
-      DATABASE_URL: url,
-      PORT: new URL(address).port,
-    },
-    ...{ PUBLIC_URL: address, WEBHOOK_SECRET: secret, SMTP_URL: 'smtp://127.0.0.1:9' },
-    DATA_KEY: Buffer.from(randomBytes(32)).toString('base64'),
-  })
-  for (;;) if ((await child.line()).includes('Sahabat is ready')) break
-  void drain(child)
-  return { webhook: `${address}/telegram/webhook`, child }
+function assistant(store: BenchStore, apiUrl: string) {
+  return startAssistant(store, apiUrl, { token, secret })
 }
 
 async function grammyAlone({ url }: BenchStore, apiUrl: string) {
   const child = start(join(import.meta.dirname, 'grammy-alone.ts'), [url, apiUrl, token, secret])
   return { webhook: await child.line(), child }
-}
-
-/** A full pipe would stop it. */
-async function drain(child: Child): Promise<void> {
-  try {
-    for (;;) await child.line()
-  } catch {
-    // It has ended.
-  }
 }
 
 function round(number: number): number {
