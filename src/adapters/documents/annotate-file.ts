@@ -42,12 +42,13 @@ export async function annotateFile(
     ...(period && { period }),
     ...settings.expected,
   } as Expected
+  const writing = { ...settings, expected }
   const above = report.findings.filter(({ line, code }) => line === null && code !== 'more')
   const top = above.map(finding => ({ cells: [said([finding], settings)] }))
   if ('lineEnd' in recognised) {
-    const rows = textRows(source, recognised, { expected, ...settings })
+    const rows = textRows(source, recognised, writing)
     await writeWorkbook(out, both(top, rows))
-  } else await writeTable(out, { source, recognised, top, expected, ...settings })
+  } else await writeTable(out, { source, recognised, top, ...writing })
   return report
 }
 

@@ -76,9 +76,10 @@ function beside(
   press: string,
 ): Turn {
   if (state.holder.by !== 'bot') return stay(state)
-  const { lines, accepted } = summary
+  const { format, lines, accepted } = summary
   const wrong = lines - accepted
-  const said = message([wrong > 0 ? 'payroll:beside.ready' : 'payroll:beside.right', { name, wrong, lines }])
+  const right = wrong > 0 ? 'payroll:beside.ready' : 'payroll:beside.right'
+  const said = message([format === '223' ? 'payroll:beside.old' : right, { name, wrong, lines }])
   return thenGoOn(stay(state, say(withChoices(said, [{ label: 'payroll:button.open', press }]))))
 }
 

@@ -39,12 +39,10 @@ export function fileReport(
 
 /** The same in one line, as it is asked again. */
 export function fileReportAgain({ name, checked }: FileInHand & { checked: CheckedFile }): Message {
-  const { lines, accepted } = checked.summary
+  const { format, lines, accepted } = checked.summary
   const wrong = lines - accepted
-  const said = message([
-    wrong > 0 ? 'payroll:report.short' : 'payroll:report.shortRight',
-    { name, wrong, lines },
-  ])
+  const right = wrong > 0 ? 'payroll:report.short' : 'payroll:report.shortRight'
+  const said = message([format === '223' ? 'payroll:report.shortOld' : right, { name, wrong, lines }])
   return withChoices(said, ...reportChoices(checked))
 }
 
@@ -81,18 +79,19 @@ const unsaid: readonly FindingGroup['code'][] = [
 ]
 
 function found({ groups }: FileSummary): Message['lines'] {
-  let left = mostLines
+  let [left, hidden] = [mostLines, false]
   const told = groups.filter(({ code }) => !unsaid.includes(code))
   const lines = (Object.keys(titles) as Severity[]).flatMap((severity): Message['lines'] => {
     const of = told.filter(({ code }) => severities[code] === severity)
     const said = of.flatMap(group => {
       const some = groupLines(group, left)
       left -= some.length
+      hidden ||= some.length === 0
       return some
     })
     return said.length === 0 ? [] : ['blank', { key: titles[severity] }, ...said]
   })
-  return left > 0 ? lines : [...lines, { key: 'payroll:report.moreKinds' }]
+  return hidden ? [...lines, { key: 'payroll:report.moreKinds' }] : lines
 }
 
 /** Its first lines, one below the other, and how many more there are. */

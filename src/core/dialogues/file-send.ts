@@ -76,7 +76,12 @@ export function notSubmitted(state: Conversation, { ticket, refusal }: Of<'submi
   if (state.file?.ticket !== ticket || stepIn(state, 'file')?.at !== 'file.submitting')
     return aside(state, said)
   const after = atDialogue(state, { at: 'file.report' })
-  return stay(after, replace(withChoices(said, [{ label: 'button.back', press: 'file:back' }, ...menuRow])))
+  // What stands in the way may be for a person to clear.
+  const rows = [
+    [{ label: 'button.person', press: 'person' }],
+    [{ label: 'button.back', press: 'file:back' }, ...menuRow],
+  ] as const
+  return stay(after, replace(withChoices(said, ...rows)))
 }
 
 function told(state: Conversation, ticket: string, said: Message): Turn {

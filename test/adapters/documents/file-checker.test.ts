@@ -7,6 +7,7 @@ import { recognise } from '../../../src/adapters/documents/recognise.ts'
 import { withTable } from '../../../src/adapters/documents/table-rows.ts'
 import { loadFileTexts } from '../../../src/adapters/text/file-texts.ts'
 import type { FileEvent, FileJob } from '../../../src/app/check-file.ts'
+import type { Period } from '../../../src/core/calendar/period.ts'
 import { languages } from '../../../src/core/domain/language.ts'
 import { sen } from '../../../src/core/domain/money.ts'
 import { headingOf } from '../../../src/core/domain/schedule-file/heading.ts'
@@ -182,6 +183,20 @@ describe('an annotated table', () => {
     ])
     expect(rows[0]?.slice(2, 6)).toEqual(['900101140000', 'AHMAD CONTOH BIN ALI', '102026', 3250])
   })
+
+  it.each(['employer', 'month'] as const)(
+    'tells of a line of another %s, whatever else was said',
+    async of => {
+      const out = pathIn('annotated.xlsx')
+      const other = of === 'employer' ? { employerCode: 'B0000000000Z' } : { period: '2026-11' as Period }
+      const path = fileWith(textOf({}, {}, other))
+      const expected = { skbbkDue: false }
+      const { report } = await done({ kind: 'annotate', path, out, language: 'en', expected })
+      const rows = (await cellsOf(out)).slice(-3)
+      expect(report.accepted).toBe(2)
+      expect(rows.map(cells => cells.at(-1) !== '')).toEqual([false, false, true])
+    },
+  )
 
   it('has the columns of a table as they came, and no formula', async () => {
     const headings = ['IC', 'Nama', 'Gaji', 'Bulan', 'Kod majikan', 'Nota']

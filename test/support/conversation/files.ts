@@ -61,6 +61,19 @@ function overwritten(
 }
 
 const lines = payrollLines(40, kedai.code)
+const wrongs: readonly Partial<ScheduleLine>[] = [
+  {},
+  { socsoEmployer: sen(5165) },
+  { socsoEmployer: sen(5165) },
+  { eisEmployer: sen(1) },
+  { skbbk: sen(0) },
+  { identity: lines[0]?.identity ?? '' },
+  { name: '' },
+  { wages: sen(0) },
+  { employerCode: 'Z9876543210Y' },
+  { period: period(2026, 10) },
+]
+const mixedUp = (line: ScheduleLine, place: number): ScheduleLine => ({ ...line, ...wrongs[place] })
 const oneWrong = changed(lines, 12, { socsoEmployer: sen(5165) })
 const heading = ['No. K/P', 'Nama', 'Gaji (RM)']
 const inTable = lines.slice(0, 4).map(({ identity, name, wages }): Cell[] => [identity, name, wages / 100])
@@ -78,6 +91,8 @@ export const payrollFiles: Readonly<Record<string, FileContent>> = {
     format: '278',
     text: textOfLines(changed(changed(lines, 3, { skbbk: sen(0) }), 9, { skbbk: sen(0) })),
   },
+  /** Of more kinds than a report has room for: whose line it is, the worker, the wages, and amounts. */
+  'gaji-campur.txt': { format: '278', text: textOfLines(lines.map(mixedUp)) },
   'gaji-majikan-lain.txt': { format: '278', text: textOfLines(payrollLines(3, 'Z9876543210Y')) },
   'gaji.xlsx': { rows: [heading, ...inTable] },
   'lama.txt': { format: '223', text: old(lines.slice(0, 3)) },

@@ -25,7 +25,7 @@ export function jobBook(context: StoreContext): JobBook {
       if (replacesLine === undefined) return
       await retried(() =>
         prisma.$transaction(async tx => {
-          if (await isOver(tx, begun)) return
+          if ((await isOver(tx, begun)) || (await isOvertaken(tx, replacesLine))) return
           const line = { chatExternalId, line: { say }, replacesLine }
           await enqueue({ ...context, tx, personId }, line)
         }),
@@ -42,4 +42,13 @@ function keyOf({ id }: BegunJob): string {
 async function isOver(tx: Transaction, begun: BegunJob): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${begun.personId}::uuid FOR NO KEY UPDATE`
   return (await tx.inbox.count({ where: { key: keyOf(begun) } })) > 0
+}
+
+/** Something was said since: how a job goes on is not worth a message of its own each time. */
+async function isOvertaken(tx: Transaction, lineId: bigint): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Outbox" told JOIN "Outbox" later ON later."chatId" = told."chatId"
+      AND later."operation" = 'send' AND later."id" > told."id"
+    WHERE told."id" = ${lineId} LIMIT 1`
+  return rows.length > 0
 }

@@ -50,6 +50,11 @@ const examplesOfEach = 3
 const correctionsKept = 12
 const longestText = 60
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+/** What corrections put right is told after what only the sender can put right, however much of it there is. */
+const putRight: ReadonlySet<FindingCode> = new Set([
+  ...(['amountDiffers', 'amountAligned', 'eisNotDue'] as const),
+  ...(['lineWidth', 'lineNotBlank'] as const),
+])
 
 /** The summary of a report. */
 export function fileSummary(report: FileReport): FileSummary {
@@ -78,7 +83,11 @@ function groupsOf({ findings, counts }: FileReport): FindingGroup[] {
       ...{ code, count },
       examples: (byCode.get(code) ?? []).slice(0, examplesOfEach).map(shortFinding),
     }))
-    .toSorted((a, b) => rank[severities[a.code]] - rank[severities[b.code]] || b.count - a.count)
+    .toSorted((a, b) => badness(a.code) - badness(b.code) || b.count - a.count)
+}
+
+function badness(code: FindingCode): number {
+  return 2 * rank[severities[code]] + (putRight.has(code) ? 1 : 0)
 }
 
 /** What is said of the whole file are counts, and lists of columns that we name ourselves. */

@@ -70,6 +70,19 @@ export const sentFile: Script = {
   ],
 }
 
+export const mixedFile: Script = {
+  file: '86-much-is-wrong',
+  title: both('Banyak yang tidak kena: yang paling berat dahulu', 'Much is wrong: the worst is told first'),
+  world: linked,
+  steps: [
+    sends('gaji-campur.txt'),
+    presses('payroll:button.changes'),
+    presses('payroll:button.decline'),
+    sends('gaji-campur.txt'),
+    presses('payroll:button.drop'),
+  ],
+}
+
 export const zeroSkbbk: Script = {
   file: '82-zero-skbbk',
   title: both('SKBBK sifar: memilih keluar atau tidak', 'SKBBK of zero: opted out or not'),
@@ -96,6 +109,7 @@ export const tables: Script = {
     says('November 2026'),
     presses('payroll:button.convert'),
     sends('lama.txt'),
+    says('apa itu SKBBK?', 'what is SKBBK?'),
   ],
 }
 

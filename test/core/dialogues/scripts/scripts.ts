@@ -1,7 +1,7 @@
 import type { Script } from '../transcript.ts'
 import { asking, askingInForm } from './asking.ts'
 import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
-import { firstFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
+import { firstFile, mixedFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
 import { linkByMail, linkFromPortal, linkInVain, payrollAgent, tenEmployers, whoIsLinked } from './linking.ts'
 import { news } from './news.ts'
@@ -20,7 +20,7 @@ export const scripts: readonly Script[] = [
   ...[asking, askingInForm, person, personInForm],
   ...[buttons, contents, secrets, commands],
   ...[calculator, lateEstimate, calculatingInTheForm],
-  ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile],
+  ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile, mixedFile],
   ...[reminded, digest, news, settingsByButton, settingsInWords],
   ...[linkByMail, linkInVain, linkFromPortal, payrollAgent, whoIsLinked, tenEmployers],
 ]
