@@ -8,9 +8,9 @@ const pageSize = 500
 const inboxDays = 30
 const messageMonths = 24
 
-export type Deleted = { inbox: number; messages: number; outbox: number }
+export type Deleted = { inbox: number; messages: number; outbox: number; misses: number }
 
-/** Deletes inbox rows finished more than 30 days before `now`, and messages and lines older than 24 months. */
+/** Deletes inbox rows finished more than 30 days before `now`; messages, lines and missed questions older than 24 months. */
 export async function applyRetention(prisma: PrismaClient, now: Date): Promise<Deleted> {
   const inboxUntil = new Date(now)
   inboxUntil.setUTCDate(inboxUntil.getUTCDate() - inboxDays)
@@ -20,6 +20,7 @@ export async function applyRetention(prisma: PrismaClient, now: Date): Promise<D
     inbox: await inPages(prisma, (tx, after) => deleteInbox(tx, after, inboxUntil)),
     messages: await inPages(prisma, (tx, after) => deleteMessages(tx, after, messagesUntil)),
     outbox: await inPages(prisma, (tx, after) => deleteLines(tx, after, messagesUntil)),
+    misses: await inPages(prisma, (tx, after) => deleteMisses(tx, after, messagesUntil)),
   }
 }
 
@@ -80,5 +81,17 @@ async function deleteLines(tx: Transaction, after: bigint, until: Date): Promise
   })
   const ids = rows.filter(row => row.createdAt < until).map(row => row.id)
   const { count } = await tx.outbox.deleteMany({ where: { id: { in: ids } } })
+  return { deleted: count, next: ids.length > 0 ? rows.at(-1)?.id : undefined }
+}
+
+async function deleteMisses(tx: Transaction, after: bigint, until: Date): Promise<Page> {
+  const rows = await tx.miss.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: pageSize,
+    select: { id: true, at: true },
+  })
+  const ids = rows.filter(row => row.at < until).map(row => row.id)
+  const { count } = await tx.miss.deleteMany({ where: { id: { in: ids } } })
   return { deleted: count, next: ids.length > 0 ? rows.at(-1)?.id : undefined }
 }

@@ -25,14 +25,14 @@ describe.each(engines)('on %s', engine => {
     await inbox(1, { state: 'done', receivedAt: '2026-10-01', doneAt: '2026-11-01' })
     await inbox(600, { state: 'done', receivedAt: '2026-10-20', doneAt: '2026-10-20' })
     await inbox(3, { state: 'done', receivedAt: '2026-10-25', doneAt: '2026-10-25' })
-    expect(await applyRetention(prisma, now)).toEqual({ inbox: 1_300, messages: 0, outbox: 0 })
+    expect(await applyRetention(prisma, now)).toEqual({ inbox: 1_300, messages: 0, outbox: 0, misses: 0 })
     const left = await prisma.inbox.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })
     expect(left.map(({ state, _count }) => [state, _count])).toEqual([
       ['done', 4],
       ['setAside', 1],
       ['waiting', 1],
     ])
-    expect(await applyRetention(prisma, now)).toEqual({ inbox: 0, messages: 0, outbox: 0 })
+    expect(await applyRetention(prisma, now)).toEqual({ inbox: 0, messages: 0, outbox: 0, misses: 0 })
   })
 
   test('messages go when they are older than 24 months', async () => {
@@ -45,7 +45,7 @@ describe.each(engines)('on %s', engine => {
     await prisma.message.createMany({
       data: [message('2024-11-23T01:00:00Z'), message('2026-11-22T00:00:00Z')],
     })
-    expect(await applyRetention(prisma, now)).toEqual({ inbox: 0, messages: 501, outbox: 0 })
+    expect(await applyRetention(prisma, now)).toEqual({ inbox: 0, messages: 501, outbox: 0, misses: 0 })
     expect(await prisma.message.count()).toBe(2)
   })
 
@@ -65,7 +65,7 @@ describe.each(engines)('on %s', engine => {
     })
     const old = await prisma.outbox.create({ data: line('2024-11-22T23:00:00Z') })
     const edit = await prisma.outbox.create({ data: line('2026-11-01T00:00:00Z', old.id) })
-    expect(await applyRetention(prisma, now)).toEqual({ inbox: 0, messages: 0, outbox: 1 })
+    expect(await applyRetention(prisma, now)).toEqual({ inbox: 0, messages: 0, outbox: 1, misses: 0 })
     const left = await prisma.outbox.findMany({ select: { id: true, targetId: true } })
     expect(left).toEqual([{ id: edit.id, targetId: null }])
   })
