@@ -4,17 +4,25 @@ import { keptFiles } from './adapters/db/files/kept-files.ts'
 import { ownEmployers } from './adapters/db/files/own-employers.ts'
 import { openBegun } from './adapters/db/jobs/begin.ts'
 import { jobBook } from './adapters/db/jobs/job-book.ts'
+import { createLinking } from './adapters/db/links/linking.ts'
+import { personRecords } from './adapters/db/person/person-records.ts'
+import { personRemoval } from './adapters/db/person/person-removal.ts'
 import type { SendJob, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
 import { scratch } from './adapters/documents/scratch.ts'
+import { zipOf } from './adapters/documents/zip.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
 import { telegramFiles } from './adapters/telegram/channel-files.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { giveUpJob, type Jobbing, runBegunJob } from './app/begun-job.ts'
 import { checkSentFile, type FileChecking, markCheckedFile } from './app/check-sent-file.ts'
+import { deletePerson } from './app/delete-person.ts'
+import { exportPerson } from './app/export-person.ts'
+import type { KeptFiles } from './app/kept-file.ts'
 import type { Log } from './app/ports.ts'
 import { issueAcr, submitCheckedFile } from './app/submit-file.ts'
-import { deskOf } from './assistant-api.ts'
+import { deskOf, linkJobs } from './assistant-api.ts'
+import type { Wording } from './core/messages/render.ts'
 
 /** How the turns of the chat send a job: with their own transaction, one of a person at a time. */
 export function sendChatJob(jobs: Jobs): SendJob {
@@ -25,11 +33,12 @@ export function sendChatJob(jobs: Jobs): SendJob {
 export type ChatJobParts = TurningContext & {
   jobs: Jobs
   log: Log
+  live: { readonly wording: Wording }
   telegram: { api: Api; token: string; apiRoot: string }
 }
 
 /** Does them here from now on. */
-export async function doChatJobs({ jobs, log, telegram, ...context }: ChatJobParts): Promise<void> {
+export async function doChatJobs({ jobs, log, live, telegram, ...context }: ChatJobParts): Promise<void> {
   const { sealing } = context.database
   const checking: FileChecking = {
     ...{ scratch, clock: context.clock, files: keptFiles(context) },
@@ -38,10 +47,26 @@ export async function doChatJobs({ jobs, log, telegram, ...context }: ChatJobPar
   }
   const submitting = { ...checking, desk: deskOf(context), own: ownEmployers(context) }
   const runners = {
+    ...privacyRunners({ ...context, jobs, live }, checking.files),
     ...{ checkFile: checkSentFile(checking), markFile: markCheckedFile(checking) },
     ...{ submitFile: submitCheckedFile(submitting), issueAcr: issueAcr(submitting) },
   }
   const jobbing: Jobbing = { book: jobBook(context), log, runners }
   await jobs.work('chat.job', ({ sealed }) => runBegunJob(jobbing, openBegun(sealing, sealed)))
   await jobs.work('chat.jobFailed', ({ sealed }) => giveUpJob(jobbing, openBegun(sealing, sealed)))
+}
+
+/** What a person may ask for of what is kept of them. */
+function privacyRunners(
+  { jobs, live, ...context }: Omit<ChatJobParts, 'log' | 'telegram'>,
+  files: KeptFiles,
+) {
+  const { database, clock, operator } = context
+  const { name } = operator
+  const records = personRecords(database)
+  const removal = personRemoval(context)
+  return {
+    exportPerson: exportPerson({ records, files, zip: zipOf, wording: live.wording, clock, name }),
+    deletePerson: deletePerson({ removal, linking: createLinking({ ...context, ...linkJobs(jobs) }), name }),
+  }
 }

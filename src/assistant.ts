@@ -10,6 +10,7 @@ import { keptFiles } from './adapters/db/files/kept-files.ts'
 import { sentFiles } from './adapters/db/files/sent-files.ts'
 import { dropAbandonedLines } from './adapters/db/ledger/line-set.ts'
 import { openDatabase } from './adapters/db/open.ts'
+import { forgetStrangers } from './adapters/db/person/forget-strangers.ts'
 import { applyRetention } from './adapters/db/retention.ts'
 import { mailStore } from './adapters/db/store/mail.ts'
 import { createStore } from './adapters/db/store/store.ts'
@@ -174,10 +175,11 @@ async function housekeep(config: Config, { database, log, sandbox, jobs }: Parts
     await applyRetention(database.prisma, new Date(clock.now()))
     await applyApiRetention(database, clock.now())
     await applyFileRetention(database, clock.now())
+    await forgetStrangers(database, clock.now())
     await dropAbandonedLines(database, clock.now())
   })
   await jobs.schedule('audit.seal', '* * * * *', {})
-  await jobs.schedule('retention', '30 3 * * *', {})
+  await jobs.schedule('retention', '30 * * * *', {})
 }
 
 /** Mails linking codes, and ends the links whose time is over. */

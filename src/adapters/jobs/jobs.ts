@@ -97,6 +97,8 @@ const queues: Record<QueueName, QueueSettings> = {
   'chat.job': {
     ...{ retryLimit: 4, retryDelay: 2, retryBackoff: true, retryDelayMax: 60 },
     ...{ expireInSeconds: 900, heartbeatSeconds: 10, deadLetter: 'chat.jobFailed' },
+    // What a job carried is forgotten soon: it is of a person.
+    deleteAfterSeconds: 3_600,
   },
   // Exclusive: one queued or running at a time; the next tick tries again anyway.
   'link.expire': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },

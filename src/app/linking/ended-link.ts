@@ -1,5 +1,5 @@
 // Ending one link, with everybody told: the person unless they did it themselves, and who still speaks for the employer.
-import type { Link, LinkEnd } from '../../core/domain/link.ts'
+import { isLastOwner, type Link, type LinkEnd } from '../../core/domain/link.ts'
 import { linkEnded, linkGone } from '../../core/messages/link-notice.ts'
 import type { LinkFile } from './link-book.ts'
 import { happened, type LinkStamp } from './link-happening.ts'
@@ -17,6 +17,7 @@ export async function endedBy(
   const others = file.links.filter(({ id }) => id !== link.id)
   if (others.length === 0) return
   const name = await file.nameOf(link.personId)
-  const said = linkEnded(file.employer, { by: ended, ...(name !== undefined && { name }) })
+  const ownerless = isLastOwner(file.links, link)
+  const said = linkEnded(file.employer, { by: ended, ownerless, ...(name !== undefined && { name }) })
   for (const { personId } of others) await file.tell(personId, said, `${key}:${personId}`)
 }

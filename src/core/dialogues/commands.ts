@@ -13,8 +13,9 @@ import { askForFile } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
 import { links, openToken } from './linking.ts'
 import { isLinkToken } from './linking-words.ts'
-import { askHint, chooseLanguage, greeting, menu, privacy } from './menu.ts'
+import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
+import { privacy } from './privacy.ts'
 import { register } from './registration.ts'
 
 import { settings } from './settings.ts'
@@ -71,7 +72,7 @@ export const commands: readonly Command[] = [
   { ms: 'tetapan', en: 'settings', run: state => settings(state) },
   { ms: 'batal', en: 'cancel', run: cancel },
   { ms: 'bantuan', en: 'help', run: state => aside(state, message('help.text')) },
-  { ms: 'privasi', en: 'privacy', run: (state, facts) => aside(state, privacy(facts)) },
+  { ms: 'privasi', en: 'privacy', run: privacy },
 ]
 
 const byName = new Map(

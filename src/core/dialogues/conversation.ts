@@ -4,6 +4,7 @@ import { RegistrationForm } from '../domain/registration.ts'
 import { Calculated, calculatingSteps } from './calculating-step.ts'
 import { FileInHand, fileSteps, hasItsFile } from './file-step.ts'
 import { linkingSteps } from './linking-step.ts'
+import { privacySteps } from './privacy-step.ts'
 import { registrationSteps } from './registration-step.ts'
 
 export const conversationVersion = 1
@@ -15,6 +16,7 @@ const Dialogue = z.discriminatedUnion('at', [
   ...calculatingSteps,
   ...fileSteps,
   ...linkingSteps,
+  ...privacySteps,
 ])
 export type Dialogue = z.infer<typeof Dialogue>
 

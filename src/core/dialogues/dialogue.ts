@@ -5,6 +5,7 @@ import { calculating } from './calculating-behaviour.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { file } from './file-behaviour.ts'
 import { linking } from './linking-behaviour.ts'
+import { privacyBehaviour } from './privacy.ts'
 import { registering } from './registration-behaviour.ts'
 
 const behaviours: Record<Namespace, Behaviour> = {
@@ -12,6 +13,7 @@ const behaviours: Record<Namespace, Behaviour> = {
   calculating,
   file,
   linking,
+  privacy: privacyBehaviour,
 }
 
 /** How the dialogue in progress behaves; undefined at the menu and while a person is waited for. */

@@ -17,7 +17,10 @@ import { home, stay, type Turn } from './turn-result.ts'
 
 type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
 
-export function jobEnded(state: Conversation, result: JobResult, facts: Facts): Turn {
+/** What came of a file, or of a job that nobody can be told more of. */
+type FileResult = Exclude<JobResult, { kind: 'exportMade' | 'personDeleted' }>
+
+export function jobEnded(state: Conversation, result: FileResult, facts: Facts): Turn {
   switch (result.kind) {
     case 'fileChecked':
       return checked(state, result, facts)

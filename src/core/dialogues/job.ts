@@ -63,7 +63,26 @@ const IssueAcr = z.object({
 })
 export type IssueAcr = z.infer<typeof IssueAcr>
 
-export const Job = z.discriminatedUnion('kind', [CheckFile, MarkFile, SubmitFile, IssueAcr])
+/** Everything that is kept of the person, as a file for them. */
+const ExportPerson = z.object({
+  kind: z.literal('exportPerson'),
+  ticket: z.string(),
+  language: z.enum(languages),
+})
+export type ExportPerson = z.infer<typeof ExportPerson>
+
+/** Everything that is kept of the person is deleted, but for what must be kept. */
+const DeletePerson = ExportPerson.extend({ kind: z.literal('deletePerson') })
+export type DeletePerson = z.infer<typeof DeletePerson>
+
+export const Job = z.discriminatedUnion('kind', [
+  CheckFile,
+  MarkFile,
+  SubmitFile,
+  IssueAcr,
+  ExportPerson,
+  DeletePerson,
+])
 export type Job = z.infer<typeof Job>
 
 /**
@@ -117,6 +136,9 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submitRefused'), ticket: z.string(), refusal: Refused }),
   z.object({ kind: z.literal('acrIssued'), ticket: z.string(), issued: Issued }),
   z.object({ kind: z.literal('acrRefused'), ticket: z.string(), refusal: Refused }),
+  z.object({ kind: z.literal('exportMade'), ticket: z.string(), file: FileRef }),
+  /** Heard by nobody: the person is a stranger by then, and told as one. */
+  z.object({ kind: z.literal('personDeleted'), ticket: z.string() }),
   /** All attempts failed, or the work is one that this assistant does not know. */
   z.object({ kind: z.literal('jobFailed'), ticket: z.string().optional() }),
 ])

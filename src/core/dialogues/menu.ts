@@ -60,12 +60,6 @@ export function menu(state: Conversation): Message {
   return withChoices(message('menu.title'), ...menuChoices(state))
 }
 
-/** What is kept of a person, and by whom. */
-export function privacy({ operator: { mode, name, specimen } }: Facts): Message {
-  const who = specimen ? 'specimen' : mode
-  return message('privacy.title', [`privacy.${who}`, { name }], 'privacy.text')
-}
-
 /** The choice of language, in both. */
 export function chooseLanguage(): Message {
   return { ...withChoices(message('language.choose'), languageChoices), language: 'both' }

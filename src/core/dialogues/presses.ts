@@ -13,8 +13,9 @@ import type { Facts } from './facts.ts'
 import { filePressed } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
 import { linkPressed } from './linking.ts'
-import { askHint, chooseLanguage, menu, privacy } from './menu.ts'
+import { askHint, chooseLanguage, menu } from './menu.ts'
 import { joinQueue, returnToBot } from './person.ts'
+import { privacyPressed } from './privacy.ts'
 import { getId, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { remindPressed } from './reminder.ts'
@@ -46,7 +47,7 @@ const presses: Record<string, Press> = {
   file: filePressed,
   settings: (state, _facts, args) => settingsPressed(state, args),
   employers: (state, facts) => thenGoOn(employers(state, facts)),
-  privacy: (state, facts) => aside(state, privacy(facts)),
+  privacy: privacyPressed,
   remind: (state, _facts, args) => remindPressed(state, args),
   consent: (state, _facts, args) => consentPressed(state, args),
   calculate: (state, _facts, args) => calculatePressed(state, args),

@@ -4,6 +4,7 @@ import { calculatingPrompt } from './calculating-question.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { filePrompt } from './file-prompt.ts'
 import { linkingPrompt } from './linking-question.ts'
+import { privacyPrompt } from './privacy-prompt.ts'
 import { registrationPrompt } from './registration-question.ts'
 
 type Prompt = (state: Conversation) => Message | undefined
@@ -14,6 +15,7 @@ const prompts: Record<Namespace, Prompt> = {
   calculating: calculatingPrompt,
   file: filePrompt,
   linking: linkingPrompt,
+  privacy: privacyPrompt,
 }
 
 /** The step of the dialogue in progress as it is asked; undefined at the menu. */

@@ -131,7 +131,8 @@ function announcementsChoice(on: boolean): Choice {
     : { label: 'settings:button.announcementsOn', press: 'settings:announcements:on' }
 }
 
-function remindersLines({ on, days }: Preferences['reminders']): readonly Line[] {
+/** Whether there are reminders, and on which days. */
+export function remindersLines({ on, days }: Preferences['reminders']): readonly Line[] {
   if (!on) return [{ key: 'settings:reminders.off' }]
   const chosen = reminderDays.filter(day => days.includes(day))
   return [

@@ -20,6 +20,7 @@ import { linkingResult, linkingResults } from './linking-result.ts'
 import { menuWordTurn } from './menu-word.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
+import { exportMade, privacyTyped } from './privacy.ts'
 import { filed } from './registration-review.ts'
 import { registrationsSeen } from './registration-seen.ts'
 import { dueMonthsRead } from './reminder.ts'
@@ -78,6 +79,8 @@ const results: Record<ResultEvent['kind'], true> = {
   acrIssued: true,
   acrRefused: true,
   jobFailed: true,
+  exportMade: true,
+  personDeleted: true,
   preferencesRead: true,
   dueMonthsRead: true,
   ...linkingResults,
@@ -118,6 +121,10 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'acrRefused':
     case 'jobFailed':
       return jobEnded(state, event, facts)
+    case 'exportMade':
+      return exportMade(state, event)
+    case 'personDeleted':
+      return stay(state)
     case 'preferencesRead':
       return thenGoOn(preferencesRead(state, facts, event))
     case 'dueMonthsRead':
@@ -190,6 +197,7 @@ function textTurn(state: Conversation, text: string, facts: Facts): Turn {
   const byWord =
     consentTyped(state, text) ??
     settingsTyped(state, text) ??
+    privacyTyped(state, text, facts) ??
     wordTurn(state, text, facts) ??
     calculationTurn(state, text, facts) ??
     menuWordTurn(state, text, facts)

@@ -45,10 +45,14 @@ export function linkGone(employer: Named, by: Exclude<LinkEnd, 'self'>): Message
   ])
 }
 
-/** To the others: somebody does not speak for the employer any more. */
-export function linkEnded(employer: Named, ended: Who & { readonly by: LinkEnd }): Message {
+/** To the others: somebody does not speak for the employer any more. `ownerless`: they were its last owner. */
+export function linkEnded(
+  employer: Named,
+  ended: Who & { readonly by: LinkEnd; readonly ownerless: boolean },
+): Message {
   const who = { ...values(employer), who: whoever(ended) }
-  return withChoices(message([`link:ended.${ended.by}`, who]), [linksOf(employer)])
+  const owner = ended.ownerless ? (['link:ownerless'] as const) : []
+  return withChoices(message([`link:ended.${ended.by}`, who], ...owner), [linksOf(employer)])
 }
 
 function linksOf({ id }: Named): Choice {

@@ -70,7 +70,7 @@ function lost(before: RegistrationForm | undefined, now: RegistrationForm | unde
 /** "None", or yes to discarding; the button that empties a field. */
 function meansToLose(event: Event): boolean {
   if (event.kind === 'textSaid') return ['tiada', 'ya'].includes(event.text)
-  return event.kind === 'pressed' && /^register:(skip:|discard:yes)/.test(event.press)
+  return event.kind === 'pressed' && /^(register:(skip:|discard:yes)|privacy:deleteYes)/.test(event.press)
 }
 
 it('there is much to see', () => {
@@ -87,7 +87,7 @@ describe('every state', () => {
       ...['calculating.late', 'calculating.month', 'calculating.wages', 'file.changes', 'file.checking'],
       ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'file.summary', 'home'],
       ...['linking.clients', 'linking.cut', 'linking.digits', 'linking.employer', 'linking.search'],
-      'linking.token',
+      ...['linking.token', 'privacy.confirm'],
       ...['registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
       ...['registering.meaning', 'registering.meantEmail', 'registering.review', 'waiting'],
     ])

@@ -6,6 +6,7 @@ import {
   type Conversation,
   inProgress,
   namespaceOf,
+  stepIn,
   walkOf,
 } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
@@ -41,6 +42,9 @@ export function shapeOf({ conversation, links }: World): string {
     holder.by === 'bot'
       ? holder.dialogue
       : { by: holder.by, told: holder.by === 'waiting' && holder.acknowledged }
+  // Of the question whether all is to be deleted, what would be lost by it says no more.
+  if (stepIn(conversation, 'privacy'))
+    return JSON.stringify([at, form !== undefined, Math.min(misunderstood, 2)])
   const filled = form && `${form.kind} ${formProgress(form).done}`
   const step = inProgress(conversation)
   const held = file &&

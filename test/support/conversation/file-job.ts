@@ -10,6 +10,7 @@ import type {
   SubmitFile,
 } from '../../../src/core/dialogues/job.ts'
 import { namedAfter } from '../../../src/core/domain/file-name.ts'
+import type { Language } from '../../../src/core/domain/language.ts'
 import { sen } from '../../../src/core/domain/money.ts'
 import { type ReferenceKind, referenceNumber } from '../../../src/core/domain/reference-number.ts'
 import { applyCorrections } from '../../../src/core/domain/schedule-file/apply-corrections.ts'
@@ -36,6 +37,8 @@ export function doFileJob(files: Readonly<Record<string, FileContent>>, job: Job
   const { ticket } = job
   if (job.kind === 'submitFile') return submitted(job)
   if (job.kind === 'issueAcr') return issued(ticket)
+  if (job.kind === 'exportPerson') return { kind: 'exportMade', ticket, file: ownCopy(job.language) }
+  if (job.kind === 'deletePerson') return { kind: 'personDeleted', ticket }
   const { name } = job.file
   const content = files[name]
   const named = { ticket, name }
@@ -49,6 +52,11 @@ export function doFileJob(files: Readonly<Record<string, FileContent>>, job: Job
     if (!(error instanceof Refusal)) throw error
     return { kind: 'fileRefused', ...named, finding: error.finding, original: original(name) }
   }
+}
+
+function ownCopy(language: Language): FileRef {
+  const name = language === 'ms' ? 'maklumat-saya.zip' : 'my-information.zip'
+  return { id: '66666666-6666-4666-8666-666666666666', name, size: 2000 }
 }
 
 /** The month of 40 workers that the tests of the chat are about. */

@@ -97,8 +97,15 @@ type Applied = { world: World; result?: ResultEvent }
 
 function apply(world: World, effect: Effect, knowledge: Knowledge): Applied {
   if (effect.kind === 'ask') return { world, result: reply(world, effect.query, knowledge) }
-  if (effect.kind === 'begin') return { world: { ...world, jobs: [...world.jobs, effect.job] } }
+  if (effect.kind === 'begin') return { world: begun(world, effect.job) }
   return effect.kind === 'perform' ? perform(world, effect.command) : { world }
+}
+
+/** Who has everything deleted is a stranger from then on, who hears of no job. */
+function begun(before: World, job: Job): World {
+  if (job.kind !== 'deletePerson') return { ...before, jobs: [...before.jobs, job] }
+  const { now, languageCode, operator, tokens, mailed, files } = before
+  return world({ now, languageCode, operator, tokens, mailed, files })
 }
 
 /** What the first job that was begun gives, as it is heard; undefined when there is none. */

@@ -33,7 +33,7 @@ export async function applyFileRetention(
 }
 
 /** Also for a person who wants it gone. */
-async function deleteFile(prisma: Database['prisma'], id: string): Promise<void> {
+export async function deleteFile(prisma: Database['prisma'], id: string): Promise<void> {
   let left = partsAtOnce
   while (left === partsAtOnce) {
     left = await prisma.$executeRaw`

@@ -16,6 +16,8 @@ export function jobBook(context: StoreContext): JobBook {
         ...{ updateSealed: sealJson(sealing, arrived), receivedAt: dateOf(context.clock.now()) },
       }
       await prisma.$transaction(async tx => {
+        // Somebody who had everything deleted meanwhile hears nothing more.
+        if ((await tx.person.count({ where: { id: begun.personId } })) === 0) return
         const { count } = await tx.inbox.createMany({ data: [row], skipDuplicates: true })
         if (count > 0) await notify(tx, 'inbox', '')
       })

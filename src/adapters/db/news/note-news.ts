@@ -63,6 +63,7 @@ async function applicants(tx: Transaction, happenings: readonly HandedHappening[
     select: { id: true, personId: true, person: { select: { lastSeenAt: true } } },
   })
   return registrations.flatMap(({ id, personId, person }) => {
+    if (personId === null || person === null) return []
     const theirs = happenings.filter(
       ({ subjectId, causedById }) => subjectId === id && causedById !== personId,
     )

@@ -7,13 +7,25 @@ import { dateOf, type StoreContext } from './store-context.ts'
 
 const tries = 3
 
-/** Two first updates of one person at once may hide the person's row from the second: it is tried again. */
+/**
+ * Two first updates of one person at once may hide the person's row from the second, and whoever has everything deleted at
+ * this moment is another person by the time it is over: it is tried again.
+ */
 export async function accept(context: StoreContext, incoming: Incoming): Promise<void> {
   for (let attempt = 1; attempt <= tries; attempt++) {
-    if (await insert(context, incoming)) return
+    const inserted = await insert(context, incoming).catch(error => {
+      if (attempt === tries || !isGone(error)) throw error
+      return false
+    })
+    if (inserted) return
     if (await isKnown(context, incoming)) return
   }
   throw new Error('an update could not be put into the inbox')
+}
+
+/** What the update refers to is not there any more: 23503, a foreign key that leads nowhere. */
+function isGone(error: unknown): boolean {
+  return /23503|foreign key/i.test(JSON.stringify(error) + String(error))
 }
 
 async function insert(context: StoreContext, { updateId, person, update }: Incoming): Promise<boolean> {

@@ -45,7 +45,8 @@ export async function setAside(
 /** NO KEY: accepting the person's next update refers to the row and must not wait. */
 async function isOurs(tx: Transaction, { personId, inboxId, attempts }: Claimed): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`
-  return (await tx.inbox.count({ where: { id: inboxId, state: 'waiting', attempts } })) === 1
+  // Of somebody who had everything deleted meanwhile, what waits is a stranger's.
+  return (await tx.inbox.count({ where: { id: inboxId, personId, state: 'waiting', attempts } })) === 1
 }
 
 async function finish(

@@ -6,6 +6,7 @@ import { firstMinute, operators, stranger } from './first-minute.ts'
 import { linkByMail, linkFromPortal, linkInVain, payrollAgent, tenEmployers, whoIsLinked } from './linking.ts'
 import { news } from './news.ts'
 import { person, personInForm } from './person.ts'
+import { deletion, ownCopy } from './privacy.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
 import { digest, reminded } from './reminding.ts'
 import { settingsByButton, settingsInWords } from './settings.ts'
@@ -22,5 +23,6 @@ export const scripts: readonly Script[] = [
   ...[calculator, lateEstimate, calculatingInTheForm],
   ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile, mixedFile],
   ...[reminded, digest, news, settingsByButton, settingsInWords],
+  ...[ownCopy, deletion],
   ...[linkByMail, linkInVain, linkFromPortal, payrollAgent, whoIsLinked, tenEmployers],
 ]
