@@ -73,14 +73,15 @@ export type NewLine = {
 
 /** The inside of one turn's transaction. */
 export type TurnStore = {
-  load: (heard: Heard) => Promise<{ conversation: Conversation; unreadable: boolean; facts: Facts }>
+  /** Writes what was heard into the history, and loads what the turn goes by. */
+  hear: (heard: Heard) => Promise<{ conversation: Conversation; unreadable: boolean; facts: Facts }>
+  /** The facts as they are after a command changed them. */
+  facts: () => Promise<Facts>
   read: (query: Exclude<Query, { kind: 'answer' }>) => Promise<ResultEvent>
   perform: (command: Command) => Promise<ResultEvent | undefined>
-  record: (heard: Heard) => Promise<void>
   /** The outbox's id of the message it is or changes; undefined when a line with this key was enqueued before. */
   enqueue: (line: NewLine) => Promise<bigint | undefined>
   begin: (job: Job, at: { chatExternalId: bigint; lineId?: bigint }) => Promise<void>
-  save: (conversation: Conversation) => Promise<void>
   /** Keeps a question that was not answered at once, without what would tell who asked. */
   missed: (miss: Miss) => Promise<void>
   /** Labels the person's latest miss with what they chose then. */
@@ -92,8 +93,11 @@ export type Store = {
   accept: (incoming: Incoming) => Promise<void>
   /** The oldest update of a person nobody works for, its attempts raised; all committed. */
   claim: () => Promise<Claimed | undefined>
-  /** Runs one turn in one transaction under the person's lock and marks the update done. False: it was not ours any more. */
-  turn: (claimed: Claimed, work: (store: TurnStore) => Promise<void>) => Promise<boolean>
+  /**
+   * Runs one turn in one transaction under the person's lock, saves the conversation it gives, if any, and marks the
+   * update done. False: it was not ours any more.
+   */
+  turn: (claimed: Claimed, work: (store: TurnStore) => Promise<Conversation | undefined>) => Promise<boolean>
   /** Puts the update aside with its error, and says these lines of apology. */
   setAside: (claimed: Claimed, error: string, apology: readonly NewLine[]) => Promise<void>
   /** Gives a claim back after a failure, to be tried again a little later. */
@@ -107,8 +111,8 @@ export type Store = {
   strandedLines: (sendingBefore: Instant) => Promise<ClaimedLine[]>
   pollOffset: () => Promise<bigint>
   savePollOffset: (offset: bigint) => Promise<void>
-  /** Tells of new work in the inbox or outbox, from whatever process. Gives a function that stops listening. */
-  onWork: (kind: 'inbox' | 'outbox', heard: () => void) => Promise<() => Promise<void>>
+  /** Tells of new work in the inbox, the outbox, or its lines that carry something, from whatever process. Gives a function that stops listening. */
+  onWork: (kind: 'inbox' | 'outbox' | 'attached', heard: () => void) => Promise<() => Promise<void>>
 }
 
 /** A way to reach people. Its failures are values: what could not be sent decides what happens next. */

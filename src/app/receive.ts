@@ -24,9 +24,7 @@ export async function receiveOne(receiving: Receiving): Promise<boolean> {
   try {
     heard = 'arrived' in claimed ? claimed.arrived : receiving.channel.read(claimed.update)
     if (claimed.attempts > attemptsAtMost) throw new Error('the process ended in each attempt')
-    await receiving.store.turn(claimed, store =>
-      heard ? takeTurn(receiving, heard, store) : Promise.resolve(),
-    )
+    await receiving.store.turn(claimed, async store => heard && takeTurn(receiving, heard, store))
   } catch (error) {
     receiving.log.error({ ...ids, error: describe(error) }, 'a turn failed')
     if (claimed.attempts < attemptsAtMost) await receiving.store.release(claimed)
@@ -35,18 +33,22 @@ export async function receiveOne(receiving: Receiving): Promise<boolean> {
   return true
 }
 
-async function takeTurn(receiving: Receiving, heard: Heard, store: TurnStore): Promise<void> {
-  const loaded = await store.load(heard)
-  await store.record(heard)
+/** Gives the conversation to be saved. */
+async function takeTurn(
+  receiving: Receiving,
+  heard: Heard,
+  store: TurnStore,
+): Promise<Conversation | undefined> {
+  const loaded = await store.hear(heard)
   if (loaded.unreadable && !isInGroup(heard)) {
     receiving.log.warn({}, 'a conversation state of another version ended at the menu')
     await store.enqueue({ chatExternalId: heard.chat.externalId, line: { say: message('common.stateLost') } })
   }
   const { conversation, toast } = await converse(receiving, heard, store, loaded)
   if (heard.pressed) await store.enqueue(pressAnswer(heard.pressed.id, heard, toast))
-  if (!isInGroup(heard)) await store.save(conversation)
   const chosen = chosenBy(heard)
   if (chosen !== undefined) await store.chose(chosen)
+  return isInGroup(heard) ? undefined : conversation
 }
 
 /** A person's conversation is private: in a group it is neither told of nor changed. */
@@ -69,7 +71,7 @@ async function converse(
     conversation = step.state
     toast = step.effects.find(effect => effect.kind === 'toast')?.key ?? toast
     const given = await applyAll(step.effects, effect => apply(effect, heard, store, knowledge))
-    if (given.some(changesFacts)) facts = (await store.load(heard)).facts
+    if (given.some(changesFacts)) facts = await store.facts()
     events.push(...given)
   }
   return { conversation, toast }

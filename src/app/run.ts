@@ -58,11 +58,11 @@ export async function run(options: RunOptions): Promise<{ stop: () => Promise<vo
       return (await recoverLines(options, (recoveredAt - sendingAtMostMs) as Instant)) > 0
     },
   })
-  const wakeOutbox = () => {
-    outbox.wake()
-    attached.wake()
-  }
-  const unlisten = [await store.onWork('inbox', inbox.wake), await store.onWork('outbox', wakeOutbox)]
+  const unlisten = [
+    await store.onWork('inbox', inbox.wake),
+    await store.onWork('outbox', outbox.wake),
+    await store.onWork('attached', attached.wake),
+  ]
   return {
     stop: async () => {
       await Promise.all(unlisten.map(end => end()))

@@ -21,6 +21,8 @@ export async function benchStore(botId: bigint): Promise<BenchStore> {
   const url = `${server}/bench`
   await migratePostgres(url)
   await query(url, filled(botId))
+  // As a server that has been up for a while has done by itself.
+  await query(url, 'VACUUM ANALYZE')
   const stop = async () => {
     const ended = once(supervisor, 'exit')
     supervisor.stdin?.end()
@@ -78,6 +80,5 @@ function filled(botId: bigint): string {
       SELECT "id", "employerId", "id", "number", 'matched', 415800, '2026-01-01', 'fpx', 'portal', "number", now()
       FROM "PaymentReference" WHERE "state" = 'paid';
     INSERT INTO "Allocation" ("paymentId", "scheduleId", "amountSen")
-      SELECT "id", "id", 415800 FROM "Payment";
-    ANALYZE`
+      SELECT "id", "id", 415800 FROM "Payment"`
 }

@@ -28,9 +28,26 @@ export function postgresPool(url: string, max: number): pg.Pool {
   return pool
 }
 
+/** Each connection remembers so many statements at most: their texts are few, but for lists of any length. */
+const namedAtMost = 500
+
+/** A statement with a name is read and planned once for each connection, and not each time it is run. */
+function statementNames(): (query: SqlQuery) => string {
+  const names = new Map<string, string>()
+  return ({ sql, args }) => {
+    if (args.length === 0) return '' // A script may be of several statements.
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size === namedAtMost) return ''
+    const name = `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
+
 /** A factory over one pool. Closing the adapter leaves the pool open: whoever opened it closes it. */
 export function postgresAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(pool)
+  const factory = new PrismaPg(pool, { statementNameGenerator: statementNames() })
   return {
     provider: 'postgres',
     adapterName: factory.adapterName,

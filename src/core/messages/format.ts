@@ -37,12 +37,18 @@ export function formatInstant(
   return `${formatDay(dayInMalaysia(instant), language)}, ${clock} ${partOfDay(hour)}`
 }
 
+// Made once: making one takes as long as wording a whole message.
+const months = { ms: named('ms', { month: 'long' }), en: named('en', { month: 'long' }) }
+const weekdays = { ms: named('ms', { weekday: 'long' }), en: named('en', { weekday: 'long' }) }
+
+function named(language: Language, part: { month: 'long' } | { weekday: 'long' }) {
+  return new Intl.DateTimeFormat(locale[language], { ...part, timeZone: 'UTC' })
+}
+
 function monthName(month: number, language: Language): string {
-  const name = new Intl.DateTimeFormat(locale[language], { month: 'long', timeZone: 'UTC' })
-  return name.format(Date.UTC(2024, month - 1, 1))
+  return months[language].format(Date.UTC(2024, month - 1, 1))
 }
 
 function weekdayName(dayOfWeek: number, language: Language): string {
-  const name = new Intl.DateTimeFormat(locale[language], { weekday: 'long', timeZone: 'UTC' })
-  return name.format(Date.UTC(2023, 0, 1 + dayOfWeek))
+  return weekdays[language].format(Date.UTC(2023, 0, 1 + dayOfWeek))
 }

@@ -4,8 +4,6 @@ import type { ClaimedLine, Line } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Operation, Priority } from '../../../core/domain/delivery.ts'
 import { defaultLanguage, languageNamed } from '../../../core/domain/language.ts'
-import type { Transaction } from '../database.ts'
-import { retried } from '../retry.ts'
 import { openJson } from './sealed-json.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 import { bulkKey, takeTokens } from './take-tokens.ts'
@@ -32,58 +30,46 @@ type Row = {
 /** The next due line, marked as being sent. What is found without a token is held and the next line is looked at. */
 export async function claimLine(context: StoreContext, attached: boolean): Promise<ClaimedLine | undefined> {
   for (;;) {
-    const found = await retried(() =>
-      context.database.prisma.$transaction(tx => takeLine(context, tx, attached)),
-    )
-    if (found !== 'held') return found
+    const now = context.clock.now()
+    const row = await nextRow(context, { now, attached })
+    if (!row) return undefined
+    if (await takeTokens(context, { ...row, now })) return claimedLine(context, row)
   }
-}
-
-async function takeLine(
-  context: StoreContext,
-  tx: Transaction,
-  attached: boolean,
-): Promise<ClaimedLine | 'held' | undefined> {
-  const now = context.clock.now()
-  const row = await nextRow(context, tx, { now, attached })
-  if (!row) return undefined
-  if (!(await takeTokens(context, tx, { ...row, now }))) return 'held'
-  await tx.outbox.update({
-    where: { id: row.id },
-    data: { state: 'sending', attempts: { increment: 1 }, sendingSince: dateOf(now) },
-    select: { id: true },
-  })
-  return claimedLine(context, { ...row, attempts: row.attempts + 1 })
 }
 
 /** An answer to a button waits for nothing: the person looks at a spinner. An edit waits for its message. */
 async function nextRow(
-  context: StoreContext,
-  tx: Transaction,
+  { database, channel, botId }: StoreContext,
   { now, attached }: { now: Instant; attached: boolean },
 ): Promise<Row | undefined> {
   const at = dateOf(now)
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT o."id", o."operation", o."priority", o."attempts", o."unknowns", o."lineSealed", o."aheadId",
-      t."externalId" AS "targetExternalId", c."id"::text AS "chatId", c."externalId" AS "chatExternalId",
-      p."id"::text AS "personId", p."language", c."tokens", c."tokensAt"
-    FROM "Outbox" o
-    JOIN "Chat" c ON c."id" = o."chatId"
-    JOIN "Person" p ON p."id" = c."personId"
-    LEFT JOIN "Outbox" t ON t."id" = o."targetId"
-    WHERE o."state" = 'waiting' AND o."attached" = ${attached} AND c."channel" = ${context.channel} AND c."botId" = ${context.botId}
-      AND (o."notBefore" IS NULL OR o."notBefore" <= ${at})
-      AND (o."operation" = 'answer' OR (
-        (c."heldUntil" IS NULL OR c."heldUntil" <= ${at})
-        AND NOT EXISTS (
-          SELECT 1 FROM "Outbox" e
-          WHERE e."chatId" = o."chatId" AND e."state" IN ('waiting', 'sending') AND e."id" < o."id"
-            AND e."operation" <> 'answer'
-        )))
-      AND (o."priority" = 0 OR NOT EXISTS (
-        SELECT 1 FROM "Bucket" b WHERE b."key" = ${bulkKey(context)} AND b."heldUntil" > ${at}))
-    ORDER BY o."priority", o."id" LIMIT 1
-    FOR NO KEY UPDATE OF c, o SKIP LOCKED`
+  const [row] = await database.prisma.$queryRaw<Row[]>`
+    WITH "next" AS (
+      SELECT o."id", t."externalId" AS "targetExternalId", c."id" AS "chatId", c."externalId" AS "chatExternalId",
+        p."id" AS "personId", p."language", c."tokens", c."tokensAt"
+      FROM "Outbox" o
+      JOIN "Chat" c ON c."id" = o."chatId"
+      JOIN "Person" p ON p."id" = c."personId"
+      LEFT JOIN "Outbox" t ON t."id" = o."targetId"
+      WHERE o."state" = 'waiting' AND o."attached" = ${attached} AND c."channel" = ${channel} AND c."botId" = ${botId}
+        AND (o."notBefore" IS NULL OR o."notBefore" <= ${at})
+        AND (o."operation" = 'answer' OR (
+          (c."heldUntil" IS NULL OR c."heldUntil" <= ${at})
+          AND NOT EXISTS (
+            SELECT 1 FROM "Outbox" e
+            WHERE e."chatId" = o."chatId" AND e."state" IN ('waiting', 'sending') AND e."id" < o."id"
+              AND e."operation" <> 'answer'
+          )))
+        AND (o."priority" = 0 OR NOT EXISTS (
+          SELECT 1 FROM "Bucket" b WHERE b."key" = ${bulkKey({ channel, botId })} AND b."heldUntil" > ${at}))
+      ORDER BY o."priority", o."id" LIMIT 1
+      FOR NO KEY UPDATE OF c, o SKIP LOCKED
+    )
+    UPDATE "Outbox" o SET "state" = 'sending', "attempts" = o."attempts" + 1, "sendingSince" = ${at}
+    FROM "next" WHERE o."id" = "next"."id"
+    RETURNING o."id", o."operation", o."priority", o."attempts", o."unknowns", o."lineSealed", o."aheadId",
+      "next"."targetExternalId", "next"."chatId"::text, "next"."chatExternalId", "next"."personId"::text,
+      "next"."language", "next"."tokens", "next"."tokensAt"`
   return row
 }
 

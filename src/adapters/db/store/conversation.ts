@@ -10,7 +10,9 @@ import type { Language } from '../../../core/domain/language.ts'
 import { defaultLanguage, languageNamed, languageOfCode } from '../../../core/domain/language.ts'
 import { RegistrationForm } from '../../../core/domain/registration.ts'
 import { settingsOf } from '../../../core/domain/setting.ts'
+import { Prisma } from '../generated/client.ts'
 import { standingLink } from '../links/standing.ts'
+import { writingHeard } from './message.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -21,34 +23,45 @@ type Row = {
   stateSealed: Uint8Array | null
   links: LinkedEmployer[]
   settings: Record<string, unknown> | null
+  chatId: string | null
 }
 
-export async function loadTurn(context: TurnContext, { languageCode }: Heard) {
-  const row = await readPerson(context)
-  const chosen = languageNamed(row.language)
-  const language = chosen ?? (await adoptLanguage(context, languageCode))
+/** Writes what was heard into the history, and reads what the turn goes by, in one statement. */
+export async function hear(context: TurnContext, heard: Heard, inboxId: bigint) {
+  const row = await readPerson(context, {
+    writing: writingHeard(context, heard, inboxId),
+    externalId: heard.chat.externalId,
+  })
+  if (row.chatId !== null) context.chats?.set(heard.chat.externalId, row.chatId)
+  const language = languageNamed(row.language) ?? languageOfCode(heard.languageCode)
   return { ...stateOf(context, row), facts: factsOf(context, row, language) }
 }
 
-async function readPerson({ tx, personId, clock }: TurnContext): Promise<Row> {
+export async function readFacts(context: TurnContext): Promise<Facts> {
+  const row = await readPerson(context)
+  return factsOf(context, row, languageNamed(row.language))
+}
+
+type Also = { readonly writing: Prisma.Sql; readonly externalId: bigint | null }
+
+async function readPerson(
+  { tx, personId, clock }: TurnContext,
+  { writing, externalId }: Also = { writing: Prisma.empty, externalId: null },
+): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p."language", p."noticeVersion", c."version", c."stateSealed",
+    ${writing}
+    SELECT p."language", p."noticeVersion", c."version", c."stateSealed", h."id"::text AS "chatId",
       (SELECT coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'name', e."name")
                 ORDER BY e."name"), '[]')
        FROM "Link" l JOIN "Employer" e ON e."id" = l."employerId"
        WHERE l."personId" = p."id" AND ${standingLink(clock.now())}) AS "links",
       (SELECT json_object_agg("key", "value") FROM "Setting") AS "settings"
-    FROM "Person" p LEFT JOIN "Conversation" c ON c."personId" = p."id"
+    FROM "Person" p
+    LEFT JOIN "Conversation" c ON c."personId" = p."id"
+    LEFT JOIN "Chat" h ON h."personId" = p."id" AND h."externalId" = ${externalId}
     WHERE p."id" = ${personId}::uuid`
   if (!row) throw new Error('the person of an update is not in the store')
   return row
-}
-
-/** Somebody who has not chosen is spoken to in the language of their Telegram, when it is one of ours. */
-async function adoptLanguage({ tx, personId }: TurnContext, code: string | undefined) {
-  const language = languageOfCode(code)
-  if (language) await tx.person.update({ where: { id: personId }, data: { language }, select: { id: true } })
-  return language
 }
 
 function factsOf(
@@ -85,8 +98,11 @@ function formIn(state: unknown): Pick<Conversation, 'form'> {
   return parsed.success ? { form: parsed.data.form } : {}
 }
 
-export async function saveConversation(context: TurnContext, conversation: Conversation): Promise<void> {
-  const { tx, personId, database, clock } = context
+/** The start of a statement that also saves the conversation. */
+export function savingConversation(
+  { personId, database, clock }: TurnContext,
+  conversation: Conversation,
+): Prisma.Sql {
   const { holder } = conversation
   const state = {
     holder: holder.by,
@@ -95,11 +111,13 @@ export async function saveConversation(context: TurnContext, conversation: Conve
     waitingSince: holder.by === 'waiting' ? new Date(holder.since) : null,
     staffId: holder.by === 'person' ? holder.staffId : null,
   }
-  await tx.$executeRaw`
-    INSERT INTO "Conversation" ("personId", "holder", "version", "stateSealed", "waitingSince", "staffId", "updatedAt")
-    VALUES (${personId}::uuid, ${state.holder}, ${state.version}, ${state.stateSealed}, ${state.waitingSince},
-            ${state.staffId}::uuid, ${dateOf(clock.now())})
-    ON CONFLICT ("personId") DO UPDATE SET "holder" = excluded."holder", "version" = excluded."version",
-      "stateSealed" = excluded."stateSealed", "waitingSince" = excluded."waitingSince",
-      "staffId" = excluded."staffId", "updatedAt" = excluded."updatedAt"`
+  return Prisma.sql`
+    WITH "saved" AS (
+      INSERT INTO "Conversation" ("personId", "holder", "version", "stateSealed", "waitingSince", "staffId", "updatedAt")
+      VALUES (${personId}::uuid, ${state.holder}, ${state.version}, ${state.stateSealed}, ${state.waitingSince},
+              ${state.staffId}::uuid, ${dateOf(clock.now())})
+      ON CONFLICT ("personId") DO UPDATE SET "holder" = excluded."holder", "version" = excluded."version",
+        "stateSealed" = excluded."stateSealed", "waitingSince" = excluded."waitingSince",
+        "staffId" = excluded."staffId", "updatedAt" = excluded."updatedAt"
+    )`
 }

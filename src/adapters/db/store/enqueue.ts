@@ -3,9 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Line, NewLine } from '../../../app/ports.ts'
 import { canBecome } from '../../../core/messages/caption.ts'
-import { notify } from '../database.ts'
 import { priorities } from './claim-line.ts'
-import { recordSaid } from './message.ts'
 import { openJson, sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -13,26 +11,37 @@ export async function enqueue(
   context: TurnContext,
   { chatExternalId, line, key, priority = 'reply', ...replaced }: NewLine,
 ): Promise<bigint | undefined> {
-  const { tx, database, clock } = context
+  const { tx, personId, database, clock } = context
   const chatId = await chatOf(context, chatExternalId)
   const targetId = await editable(context, { chatId, line, ...replaced })
   if (targetId !== undefined) await supersedeEdits(context, targetId)
   const operation = 'answer' in line ? 'answer' : targetId === undefined ? 'send' : 'edit'
+  const sealed = sealJson(database.sealing, line)
+  const attached = 'say' in line && line.say.attach !== undefined
+  const at = dateOf(clock.now())
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO "Outbox" ("key", "chatId", "priority", "operation", "targetId", "lineSealed", "attached", "createdAt")
-    VALUES (${key === undefined ? null : `${context.channel}:${context.botId}:${key}`}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation}, ${targetId ?? null},
-            ${sealJson(database.sealing, line)}, ${'say' in line && line.say.attach !== undefined}, ${dateOf(clock.now())})
-    ON CONFLICT ("key") DO NOTHING RETURNING "id"`
-  if (!row) return undefined
-  if ('say' in line) await recordSaid(context, line, row.id)
-  await notify(tx, 'outbox', '')
-  return targetId ?? row.id
+    WITH "added" AS (
+      INSERT INTO "Outbox" ("key", "chatId", "priority", "operation", "targetId", "lineSealed", "attached", "createdAt")
+      VALUES (${key === undefined ? null : `${context.channel}:${context.botId}:${key}`}, ${chatId}::uuid, ${priorities.indexOf(priority)}, ${operation},
+              ${targetId ?? null}, ${sealed}, ${attached}, ${at})
+      ON CONFLICT ("key") DO NOTHING RETURNING "id"
+    ), "said" AS (
+      INSERT INTO "Message" ("personId", "author", "bodySealed", "at", "outboxId")
+      SELECT ${personId}::uuid, 'bot', ${sealed}, ${at}, "id" FROM "added" WHERE ${'say' in line}
+    )
+    SELECT "id", pg_notify(${attached ? 'attached' : 'outbox'}, '')::text FROM "added"`
+  return row && (targetId ?? row.id)
 }
 
-async function chatOf({ tx, personId, channel, botId }: TurnContext, externalId: bigint): Promise<string> {
+async function chatOf(
+  { tx, personId, channel, botId, chats }: TurnContext,
+  externalId: bigint,
+): Promise<string> {
+  const known = chats?.get(externalId)
+  if (known !== undefined) return known
   const where = { personId_externalId: { personId, externalId } }
-  const known = await tx.chat.findUnique({ where, select: { id: true } })
-  if (known) return known.id
+  const found = await tx.chat.findUnique({ where, select: { id: true } })
+  if (found) return found.id
   const data = { id: randomUUID(), personId, externalId, channel, botId }
   return (await tx.chat.create({ data, select: { id: true } })).id
 }

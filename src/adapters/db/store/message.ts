@@ -1,49 +1,39 @@
-// The history of a conversation: what the employer did and what the bot said, sealed.
-import type { Heard, Line } from '../../../app/ports.ts'
+// The history of a conversation: what the employer did, sealed. What the bot said is written with its line of the outbox.
+import type { Heard } from '../../../app/ports.ts'
 import { JobResult } from '../../../core/dialogues/job.ts'
+import { languageOfCode } from '../../../core/domain/language.ts'
 import { shownName } from '../../../core/domain/shown-name.ts'
+import { Prisma } from '../generated/client.ts'
 import { sealJson } from './sealed-json.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
-export async function recordHeard(
-  context: TurnContext,
-  { event, name }: Heard,
+/**
+ * The start of a statement that also writes what was heard into the history, and down that the person was here: under
+ * the name the channel calls them, and in the language of their channel when they have not chosen one.
+ */
+export function writingHeard(
+  { personId, database, clock }: TurnContext,
+  { event, name, languageCode }: Heard,
   inboxId: bigint,
-): Promise<void> {
-  const { tx, personId, database, clock } = context
-  if (isJobResult(event)) return
+): Prisma.Sql {
+  if (isJobResult(event)) return Prisma.empty
   const at = dateOf(clock.now())
-  const bodySealed = sealJson(database.sealing, event)
-  await tx.message.create({
-    data: { personId, author: 'employer', bodySealed, at, inboxId },
-    select: { id: true },
-  })
   // Whoever writes to us can be reached, however an earlier line to them ended.
-  const reachable = event.kind === 'groupAddressed' ? undefined : event.kind !== 'blocked'
-  await tx.person.update({
-    where: { id: personId },
-    data: { lastSeenAt: at, reachable, ...nameIn(context, name) },
-    select: { id: true },
-  })
-}
-
-/** As it is now, so that others read what they see in the channel too. */
-function nameIn({ database }: TurnContext, name: string | undefined) {
+  const reachable = event.kind === 'groupAddressed' ? null : event.kind !== 'blocked'
   const shown = name === undefined ? undefined : shownName(name)
-  return shown === undefined ? {} : { nameSealed: database.sealing.seal(shown) }
+  return Prisma.sql`
+    WITH "heard" AS (
+      INSERT INTO "Message" ("personId", "author", "bodySealed", "at", "inboxId")
+      VALUES (${personId}::uuid, 'employer', ${sealJson(database.sealing, event)}, ${at}, ${inboxId})
+    ), "here" AS (
+      UPDATE "Person" SET "lastSeenAt" = ${at}, "reachable" = coalesce(${reachable}::boolean, "reachable"),
+        "nameSealed" = coalesce(${shown === undefined ? null : database.sealing.seal(shown)}::bytea, "nameSealed"),
+        "language" = coalesce("language", ${languageOfCode(languageCode) ?? null})
+      WHERE "id" = ${personId}::uuid
+    )`
 }
 
 /** A job is nobody's word. */
 function isJobResult({ kind }: Heard['event']): boolean {
   return JobResult.options.some(option => option.shape.kind.value === kind)
-}
-
-export async function recordSaid(context: TurnContext, line: Line, outboxId: bigint): Promise<void> {
-  const { tx, personId, database, clock } = context
-  const bodySealed = sealJson(database.sealing, line)
-  const at = dateOf(clock.now())
-  await tx.message.create({
-    data: { personId, author: 'bot', bodySealed, at, outboxId },
-    select: { id: true },
-  })
 }

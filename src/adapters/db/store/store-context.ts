@@ -31,7 +31,12 @@ export type TurningContext = StoreContext & { almanac: Almanac }
 export type SendJob = (tx: Transaction, job: { sealed: string; personId: string }) => Promise<void>
 
 /** The same inside one person's turn. */
-export type TurnContext = StoreContext & { tx: Transaction; personId: string }
+export type TurnContext = StoreContext & {
+  tx: Transaction
+  personId: string
+  /** The ids of chats by the channel's ids of them, as far as this turn knows them already. */
+  chats?: Map<bigint, string>
+}
 
 export function dateOf(at: Instant): Date {
   return new Date(at)

@@ -4,9 +4,11 @@ import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Operation } from '../../../core/domain/delivery.ts'
 import { bulkPace, chatPace, takeToken } from '../../../core/domain/pace.ts'
 import type { Transaction } from '../database.ts'
+import { retried } from '../retry.ts'
 import { dateOf, instantOf, type StoreContext } from './store-context.ts'
 
 type Leaving = {
+  id: bigint
   operation: Operation
   priority: number
   chatId: string
@@ -17,22 +19,43 @@ type Leaving = {
 
 type Taken = ReturnType<typeof takeToken>
 
-/** False when a bucket is empty: the chat, or all bulk, is then held until there is a token. */
-export async function takeTokens(context: StoreContext, tx: Transaction, line: Leaving): Promise<boolean> {
+/** False when a bucket is empty: the chat, or all bulk, is held until there is a token, and the line given back. */
+export async function takeTokens(context: StoreContext, line: Leaving): Promise<boolean> {
   const chat = line.operation === 'answer' ? undefined : chatToken(line)
-  const bulk = line.priority === 0 ? undefined : await bulkToken(context, tx, line.now)
-  const isHeld = chat?.taken === false || bulk?.taken === false
-  if (chat && (!chat.taken || !isHeld)) await saveChat(tx, line, chat)
-  if (bulk && (!bulk.taken || !isHeld)) await saveBulk(context, tx, { taken: bulk, now: line.now })
-  return !isHeld
+  const { prisma } = context.database
+  if (line.priority > 0)
+    return retried(() => prisma.$transaction(tx => takeBulk(context, tx, { line, chat })))
+  if (chat) await saveChat(prisma, line, chat)
+  if (chat?.taken !== false) return true
+  await giveBack(prisma, line)
+  return false
 }
 
-export function bulkKey({ channel, botId }: StoreContext): string {
+export function bulkKey({ channel, botId }: Pick<StoreContext, 'channel' | 'botId'>): string {
   return `bulk:${channel}:${botId}`
 }
 
 function chatToken({ tokens, tokensAt, now }: Leaving): Taken {
   return takeToken(tokensAt ? { tokens, at: instantOf(tokensAt) } : undefined, now, chatPace)
+}
+
+async function takeBulk(
+  context: StoreContext,
+  tx: Transaction,
+  { line, chat }: { line: Leaving; chat: Taken | undefined },
+): Promise<boolean> {
+  const bulk = await bulkToken(context, tx, line.now)
+  const isHeld = chat?.taken === false || !bulk.taken
+  if (chat && (!chat.taken || !isHeld)) await saveChat(tx, line, chat)
+  if (!bulk.taken || !isHeld) await saveBulk(context, tx, { taken: bulk, now: line.now })
+  if (isHeld) await giveBack(tx, line)
+  return !isHeld
+}
+
+/** As it was before it was claimed. */
+async function giveBack(prisma: Pick<Transaction, '$executeRaw'>, { id }: Leaving): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE "Outbox" SET "state" = 'waiting', "attempts" = "attempts" - 1, "sendingSince" = NULL WHERE "id" = ${id}`
 }
 
 async function bulkToken(context: StoreContext, tx: Transaction, now: Instant): Promise<Taken> {
@@ -41,11 +64,20 @@ async function bulkToken(context: StoreContext, tx: Transaction, now: Instant): 
   return takeToken(bucket && { tokens: bucket.tokens, at: instantOf(bucket.at) }, now, bulkPace)
 }
 
-async function saveChat(tx: Transaction, { chatId, now }: Leaving, taken: Taken): Promise<void> {
-  const data = taken.taken
-    ? { tokens: taken.bucket.tokens, tokensAt: dateOf(taken.bucket.at) }
-    : { heldUntil: new Date(now + taken.waitMs) }
-  await tx.chat.update({ where: { id: chatId }, data, select: { id: true } })
+/** The only line of the chat in flight is this one: nobody else changes its tokens. */
+async function saveChat(
+  prisma: Pick<Transaction, '$executeRaw'>,
+  { chatId, now }: Leaving,
+  taken: Taken,
+): Promise<void> {
+  if (taken.taken) {
+    const { tokens, at } = taken.bucket
+    await prisma.$executeRaw`
+      UPDATE "Chat" SET "tokens" = ${tokens}, "tokensAt" = ${dateOf(at)} WHERE "id" = ${chatId}::uuid`
+  } else {
+    const heldUntil = new Date(now + taken.waitMs)
+    await prisma.$executeRaw`UPDATE "Chat" SET "heldUntil" = ${heldUntil} WHERE "id" = ${chatId}::uuid`
+  }
 }
 
 async function saveBulk(

@@ -1,12 +1,13 @@
 // The inside of one turn: everything it reads and writes, in one transaction under the person's lock.
 import type { Claimed, NewLine, TurnStore } from '../../../app/ports.ts'
+import type { Conversation } from '../../../core/dialogues/conversation.ts'
 import type { Transaction } from '../database.ts'
+import { Prisma } from '../generated/client.ts'
 import { begin } from '../jobs/begin.ts'
 import { keepMiss, labelMiss } from '../knowledge/miss.ts'
 import { retried } from '../retry.ts'
-import { loadTurn, saveConversation } from './conversation.ts'
+import { hear, readFacts, savingConversation } from './conversation.ts'
 import { enqueue } from './enqueue.ts'
-import { recordHeard } from './message.ts'
 import { perform } from './perform.ts'
 import { readQuery } from './query.ts'
 import { dateOf, type StoreContext, type TurnContext, type TurningContext } from './store-context.ts'
@@ -15,13 +16,15 @@ import { dateOf, type StoreContext, type TurnContext, type TurningContext } from
 export async function runTurn(
   context: TurningContext,
   claimed: Claimed,
-  work: (store: TurnStore) => Promise<void>,
+  work: (store: TurnStore) => Promise<Conversation | undefined>,
 ): Promise<boolean> {
   return retried(() =>
     context.database.prisma.$transaction(async tx => {
       if (!(await isOurs(tx, claimed))) return false
-      await work(turnStore({ ...context, tx, personId: claimed.personId }, claimed.inboxId))
-      await finish(tx, claimed, { state: 'done', doneAt: dateOf(context.clock.now()) })
+      const turning = { ...context, tx, personId: claimed.personId, chats: new Map() }
+      const conversation = await work(turnStore(turning, claimed.inboxId))
+      const saving = conversation ? savingConversation(turning, conversation) : Prisma.empty
+      await finish(tx, claimed, { state: 'done', doneAt: dateOf(context.clock.now()), saving })
       return true
     }),
   )
@@ -44,32 +47,35 @@ export async function setAside(
 
 /** NO KEY: accepting the person's next update refers to the row and must not wait. */
 async function isOurs(tx: Transaction, { personId, inboxId, attempts }: Claimed): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`
-  // Of somebody who had everything deleted meanwhile, what waits is a stranger's.
-  return (await tx.inbox.count({ where: { id: inboxId, personId, state: 'waiting', attempts } })) === 1
+  // Of somebody who had everything deleted meanwhile, what waits is a stranger's, whose row has another id.
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" p JOIN "Inbox" i ON i."personId" = p."id"
+    WHERE p."id" = ${personId}::uuid AND i."id" = ${inboxId} AND i."state" = 'waiting' AND i."attempts" = ${attempts}
+    FOR NO KEY UPDATE`
+  return locked.length === 1
 }
+
+type End = { state: 'done' | 'setAside'; doneAt: Date; error?: string; saving?: Prisma.Sql }
 
 async function finish(
   tx: Transaction,
   { inboxId }: Claimed,
-  end: { state: string; doneAt: Date; error?: string },
+  { state, doneAt, error, saving = Prisma.empty }: End,
 ): Promise<void> {
-  await tx.inbox.update({
-    where: { id: inboxId },
-    data: { ...end, claimedUntil: null },
-    select: { id: true },
-  })
+  await tx.$executeRaw`
+    ${saving}
+    UPDATE "Inbox" SET "state" = ${state}, "doneAt" = ${doneAt}, "error" = ${error ?? null}, "claimedUntil" = NULL
+    WHERE "id" = ${inboxId}`
 }
 
 function turnStore(context: TurnContext & TurningContext, inboxId: bigint): TurnStore {
   return {
-    load: heard => loadTurn(context, heard),
+    hear: heard => hear(context, heard, inboxId),
+    facts: () => readFacts(context),
     read: query => readQuery(context, query),
     perform: command => perform(context, command),
-    record: heard => recordHeard(context, heard, inboxId),
     enqueue: line => enqueue(context, line),
     begin: (job, at) => begin(context, job, at),
-    save: conversation => saveConversation(context, conversation),
     missed: miss => keepMiss(context, miss),
     chose: chosen => labelMiss(context, chosen),
   }
