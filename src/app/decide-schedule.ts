@@ -1,6 +1,7 @@
 // Accepts or rejects a submitted schedule version: staff or the portal decide; the employer is told why it was rejected.
-import type { RejectionReason, VersionEntry } from '../core/domain/ledger.ts'
+import type { VersionEntry } from '../core/domain/ledger.ts'
 import { ok } from '../core/domain/result.ts'
+import type { RejectionReason } from '../core/domain/schedule.ts'
 import { decideAcceptance, decideRejection } from '../core/domain/schedule-decision.ts'
 import { changeLedger, type LedgerWork, onRecord } from './change-ledger.ts'
 import type { By, Desk, Outcome } from './ledger.ts'

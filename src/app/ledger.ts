@@ -11,7 +11,6 @@ import type {
   LedgerChange,
   PaymentEntry,
   ReferenceEntry,
-  RejectionReason,
   Share,
   VersionEntry,
 } from '../core/domain/ledger.ts'
@@ -21,6 +20,7 @@ import type { ReferenceKind, ReferenceNumber } from '../core/domain/reference-nu
 import type { Refusal } from '../core/domain/refusal.ts'
 import type { Registration } from '../core/domain/registration-record.ts'
 import type { Result } from '../core/domain/result.ts'
+import type { RejectionReason } from '../core/domain/schedule.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
 import type { Settings } from '../core/domain/setting.ts'
 import type { SsmNumber } from '../core/domain/ssm-number.ts'

@@ -25,7 +25,7 @@ export function turnsOn(database: TestDatabase, clock: Clock) {
   const operator = { mode: 'official', name: 'Sahabat', specimen: false } as const
   const context = { database, channel: 'telegram', botId, clock, operator, almanac: noHolidays }
   const linkJobs = { sendMailJob: async () => {}, sendCodesJob: async () => {} }
-  const store = createStore({ ...context, linkJobs })
+  const store = createStore({ ...context, linkJobs, sendJob: async () => {} })
   const logged: string[] = []
   const receiving = { store, knowledge, log: keptLog(logged), channel: telegramChannel(new Api(token)) }
   let updateId = 0

@@ -1,6 +1,7 @@
 // The commands, by both their names; the silent aliases of the product page among them.
 import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
+import { acr } from './acr.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { answer, answerAlone } from './ask.ts'
 import { calculateCommand } from './calculating.ts'
@@ -56,7 +57,7 @@ export const commands: readonly Command[] = [
   { ms: 'menu', en: 'menu', run: showMenu },
   { ms: 'daftar', en: 'register', run: register },
   { ms: 'status', en: 'status', run: (state, facts) => thenGoOn(status(state, facts)) },
-  { ms: 'acr', en: 'acr', run: topic('acr.how_get') },
+  { ms: 'acr', en: 'acr', run: acr },
   { ms: 'jadual', en: 'schedule', run: askForFile },
   { ms: 'kira', en: 'calculate', run: calculateCommand },
   { ms: 'tanya', en: 'ask', also: ['soalan'], run: ask },

@@ -3,6 +3,7 @@
 import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
 import type { PreferenceChange } from '../domain/preferences.ts'
+import type { ReferenceNumber } from '../domain/reference-number.ts'
 import type { RegistrationForm } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
@@ -14,6 +15,8 @@ export type Query =
   | { kind: 'answer'; question: string }
   | { kind: 'months'; employerId: string; view: MonthView }
   | { kind: 'dueMonths'; period: Period; page: number }
+  /** An ACR or ECR by its number, among the person's own employers. */
+  | { kind: 'reference'; number: ReferenceNumber }
   | { kind: 'registrations' }
   | { kind: 'queue' }
   | { kind: 'preferences'; view: PreferencesView }
@@ -26,6 +29,8 @@ export type Command =
   | { kind: 'giveConsent'; noticeVersion: number }
   /** Files of this person are deleted as soon as retention comes by. */
   | { kind: 'dropFiles'; ids: readonly string[] }
+  /** The person says that this month of their employer is paid. */
+  | { kind: 'claimPayment'; employerId: string; period: Period }
   | { kind: 'fileRegistration'; form: RegistrationForm }
   | LinkingCommand
 

@@ -2,8 +2,10 @@
 import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Holidays } from '../calendar/working-day.ts'
+import type { AcrState } from '../domain/acr.ts'
 import type { MonthFacts } from '../domain/month.ts'
 import type { Preferences } from '../domain/preferences.ts'
+import type { ReferenceNumber } from '../domain/reference-number.ts'
 import type { RegistrationKind, RegistrationState } from '../domain/registration.ts'
 import type { Reply } from '../faq/knowledge.ts'
 import type { LinkedEmployer } from './facts.ts'
@@ -47,6 +49,13 @@ export type ResultEvent =
       asAt?: Instant
       view: MonthView
     }
+  /** `found`: the newest month it covers; not there when none of the person's own employers has it. */
+  | {
+      kind: 'referenceFound'
+      number: ReferenceNumber
+      found?: { employerId: string; period: Period; state: AcrState }
+    }
+  | { kind: 'paymentClaimed'; employerId: string; period: Period }
   | { kind: 'registrationsRead'; registrations: readonly RegistrationSeen[] }
   | { kind: 'registrationFiled'; reference: string }
   | { kind: 'languageSet' }
@@ -71,6 +80,8 @@ export type MonthView =
   | { show: 'now' }
   | { show: 'list'; page: number }
   | { show: 'month'; period: Period; typed?: true }
+  /** After they said that it is paid. */
+  | { show: 'claimed'; period: Period }
   /** To be compared with the file in hand. */
   | { show: 'file' }
   | { show: 'year' }

@@ -1,9 +1,9 @@
 // What a text at the menu clearly wants without being a whole wish: an application, a payment made, a month, a number.
 // A question that asks how is left to the knowledge base.
 import { parseEmployerCode } from '../domain/employer-code.ts'
-import { parseReferenceNumber } from '../domain/reference-number.ts'
 import { topicById } from '../faq/topics.ts'
 import { message, withChoices } from '../messages/message.ts'
+import { referenceTyped } from './acr.ts'
 import { aside } from './aside.ts'
 import { answer } from './ask.ts'
 import { type Conversation, inProgress } from './conversation.ts'
@@ -29,6 +29,8 @@ export function menuWordTurn(state: Conversation, text: string, facts: Facts): T
     return state.form ? registrationPressed(state, ['continue']) : seeRegistrations(state)
   }
   if (asksAboutApplication(text)) return seeRegistrations(state)
+  const reference = referenceTyped(state, facts, text)
+  if (reference) return reference
   if (saysPaid(text)) return paid(state, text, facts)
   const period = monthNamed(text, facts.today)
   if (period) return askedMonth(state, facts, period)
@@ -51,8 +53,7 @@ function numberTyped(state: Conversation, text: string, facts: Facts): Turn | un
   }
   const { codes } = employerCodesIn(text)
   if (codes.length > 1) return askForCodes(state, facts, employerCodesIn(text))
-  const number = parseReferenceNumber(text).ok || /^[\d\s-]{5,}$/.test(text.trim())
-  return number ? aside(state, message('ask.number')) : undefined
+  return /^[\d\s-]{5,}$/.test(text.trim()) ? aside(state, message('ask.number')) : undefined
 }
 
 /** Said of every code that is not linked, whoever's it is. */

@@ -1,7 +1,7 @@
 // One contribution month in words: paid or not and by when first, then schedule, references, total and freshness.
 import type { Day } from '../calendar/day.ts'
 import { daysLeft, saferDay } from '../calendar/due-date.ts'
-import type { Instant } from '../calendar/instant.ts'
+import { dayInMalaysia, type Instant } from '../calendar/instant.ts'
 import { dayOff, type Holidays } from '../calendar/working-day.ts'
 import { isLive } from '../domain/acr.ts'
 import { addSen } from '../domain/money.ts'
@@ -11,6 +11,7 @@ import type { Choice, Line, Message, Value } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
 import { specimen } from './menu.ts'
+import { rejectionLines } from './rejection-lines.ts'
 
 export type MonthShown = { month: MonthFacts; employer: LinkedEmployer; asAt?: Instant; holidays: Holidays }
 
@@ -26,8 +27,9 @@ export function monthMessage(
     links.length > 1 ? { key: 'status.employer', values: { name: employer.name } } : undefined,
     scheduleLine(month),
     ...referenceLines(month, status),
-    status.state === 'rejected' ? { key: 'status.noReason' } : undefined,
+    ...(status.state === 'rejected' ? rejectionLines(month.schedule?.reasons) : []),
     totalLine(month),
+    claimLine(month, status),
     'blank',
     { key: `status.next.${status.late && status.state === 'acrUnpaid' ? 'acrLate' : status.state}` },
     status.state === 'acrUnpaid' ? { key: 'status.alreadyPaid' } : undefined,
@@ -101,6 +103,12 @@ function referenceLines({ references }: MonthFacts, { state }: MonthStatus): Lin
   })
   const unpaid = live.some(({ state: stands }) => stands === 'generated')
   return unpaid ? [...lines, { key: 'status.reference.notReceipt' }] : lines
+}
+
+/** Their word stands beside the month until the portal reports the payment. */
+function claimLine({ claimedAt }: MonthFacts, { state }: MonthStatus): Line | undefined {
+  if (claimedAt === undefined || state === 'paid') return undefined
+  return { key: 'status.claim.line', values: { at: { day: dayInMalaysia(claimedAt) } } }
 }
 
 function totalLine({ schedule }: MonthFacts): Line | undefined {

@@ -14,6 +14,7 @@ import { monthLabel, monthMessage } from './month-message.ts'
 import { payMessage } from './month-payment.ts'
 import { slipMessages, stepsMessage, yearMessage } from './month-picture.ts'
 import { pageOf } from './page.ts'
+import { claimMessage, claimPaid } from './payment-claim.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
 type MonthsRead = Extract<ResultEvent, { kind: 'monthsRead' }>
@@ -48,7 +49,10 @@ export function employers(state: Conversation, { links }: Facts): Turn {
 export function statusPressed(state: Conversation, facts: Facts, args: readonly string[]): Turn | undefined {
   const [what, id = ''] = args
   if (what === 'employers') return employersPressed(state, facts, id)
-  const view = facts.links.some(link => link.id === id) ? viewPressed(args) : undefined
+  const own = facts.links.some(link => link.id === id)
+  const paid = own && what === 'paid' ? parsePeriod(args[2] ?? '') : undefined
+  if (paid) return claimPaid(state, { employerId: id, period: paid })
+  const view = own ? viewPressed(args) : undefined
   if (!view) return undefined
   return monthsOf(view.show === 'now' ? withoutSearch(state) : state, facts, { employerId: id, view })
 }
@@ -90,6 +94,7 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   const tell = view.show === 'month' && !view.typed ? replace : say
   if (!month) return stay(state, tell(monthList(read, 0, facts)))
   if (view.show === 'steps') return stay(state, say(stepsMessage({ ...read, month }, facts)))
+  if (view.show === 'claimed') return stay(state, say(claimMessage({ ...read, month }, facts)))
   if (view.show === 'pay') return stay(state, say(payMessage({ ...read, month }, facts)))
   if (view.show === 'slip') return stay(state, ...slipMessages({ ...read, month }, facts).map(say))
   const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))
@@ -138,30 +143,46 @@ function monthList({ employer, months }: MonthsRead, wanted: number, facts: Fact
 function choicesBelow(
   { employer, months }: MonthsRead,
   month: MonthFacts,
-  { links, today }: Facts,
+  { links, today, operator }: Facts,
 ): Choice[][] {
   const page = Math.floor(months.indexOf(month) / monthsAPage)
   const pressOf = (what: string) => `status:${what}:${employer.id}:${month.period}`
-  const toDo = stepFor(monthStatus(month, today).state, pressOf('pay'))
-  const drawn: Choice[] = [
-    { label: 'button.yearPicture', press: `status:year:${employer.id}` },
-    { label: 'button.whichStep', press: pressOf('steps') },
-  ]
+  const { state } = monthStatus(month, today)
+  const payable = state === 'acrUnpaid' || state === 'partPaid'
+  const toDo: Choice[] = payable
+    ? [
+        { label: 'button.howToPay', press: pressOf('pay') },
+        { label: 'button.havePaid', press: pressOf('paid') },
+      ]
+    : stepsFor(month, state, operator)
   const slip: Choice[] = month.references.some(isLive)
     ? [{ label: 'button.slip', press: pressOf('slip') }]
     : []
-  const others: Choice[] = [{ label: 'button.otherMonths', press: `status:list:${employer.id}:${page}` }]
-  if (links.length > 1) others.push({ label: 'button.otherEmployers', press: 'status:employers:0' })
-  return [[...(toDo ? [toDo] : []), ...slip], drawn, [...others, ...menuRow]]
+  const others: Choice[] =
+    links.length > 1 ? [{ label: 'button.otherEmployers', press: 'status:employers:0' }] : []
+  return [
+    toDo,
+    [...slip, { label: 'button.whichStep', press: pressOf('steps') }],
+    [
+      { label: 'button.yearPicture', press: `status:year:${employer.id}` },
+      { label: 'button.otherMonths', press: `status:list:${employer.id}:${page}` },
+    ],
+    [...others, ...menuRow],
+  ]
 }
 
-const sendSchedule: Choice = { label: 'topic.schedule.submit', press: 'topic:schedule.submit' }
-
-/** The button for what is to be done next about a month. */
-function stepFor(state: MonthState, pay: string): Choice | undefined {
-  if (state === 'missing' || state === 'draft' || state === 'rejected') return sendSchedule
-  if (state === 'accepted') return { label: 'topic.acr.how_get', press: 'topic:acr.how_get' }
-  return state === 'acrUnpaid' || state === 'partPaid' ? { label: 'button.howToPay', press: pay } : undefined
+/** The buttons for what is to be done next about a month that cannot be paid yet. */
+function stepsFor({ schedule }: MonthFacts, state: MonthState, { mode }: Facts['operator']): Choice[] {
+  if (state === 'missing' || state === 'draft' || state === 'rejected') {
+    return [
+      { label: 'button.checkFile', press: 'file' },
+      { label: 'topic.schedule.submit', press: 'topic:schedule.submit' },
+    ]
+  }
+  if (state !== 'accepted') return []
+  return mode === 'official' && schedule?.id !== undefined
+    ? [{ label: 'payroll:button.makeAcr', press: `file:acr:${schedule.id}` }]
+    : [{ label: 'topic.acr.how_get', press: 'topic:acr.how_get' }]
 }
 
 function named({ name, code }: LinkedEmployer): { name: string; code: string } {

@@ -2,6 +2,7 @@
 // dialogue in progress, in that order.
 import { redactionMark } from '../domain/redact.ts'
 import { message } from '../messages/message.ts'
+import { referenceFound } from './acr.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { replyTo } from './ask.ts'
 import { calculationTurn } from './calculation-turn.ts'
@@ -18,6 +19,7 @@ import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
 import { linkingResult, linkingResults } from './linking-result.ts'
 import { menuWordTurn } from './menu-word.ts'
+import { paymentClaimed } from './payment-claim.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
 import { exportMade, privacyTyped } from './privacy.ts'
@@ -65,6 +67,8 @@ function heard(state: Conversation, event: Event, facts: Facts): Turn {
 const results: Record<ResultEvent['kind'], true> = {
   answered: true,
   monthsRead: true,
+  referenceFound: true,
+  paymentClaimed: true,
   registrationsRead: true,
   registrationFiled: true,
   languageSet: true,
@@ -101,6 +105,10 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'monthsRead':
       if (event.view.show === 'file') return fileReady(state, event, facts) ?? stay(state)
       return thenGoOn(monthsRead(state, facts, event))
+    case 'referenceFound':
+      return referenceFound(state, event, facts)
+    case 'paymentClaimed':
+      return paymentClaimed(state, event, facts)
     case 'registrationsRead':
       return thenGoOn(registrationsSeen(state, event.registrations, facts))
     case 'registrationFiled':

@@ -6,7 +6,7 @@ import type { AcrState, AcrSummary } from './acr.ts'
 import type { Sen } from './money.ts'
 import type { PaymentChannel, PaymentState } from './payment.ts'
 import type { ReferenceKind, ReferenceNumber } from './reference-number.ts'
-import type { ScheduleState, ScheduleVersion } from './schedule.ts'
+import type { RejectionReason, ScheduleState, ScheduleVersion } from './schedule.ts'
 import type { ScheduleTotal } from './schedule-total.ts'
 
 /** A version on record. `amounts` are made from `total` with the SKBBK setting of its own day, and never change. */
@@ -47,9 +47,6 @@ export type EmployerLedger = {
   readonly references: readonly ReferenceEntry[]
   readonly payments: readonly PaymentEntry[]
 }
-
-/** One line of code, line number, column and what was found, as the check of a file gives it; or words of an officer. */
-export type RejectionReason = Readonly<Record<string, string | number>>
 
 export type LedgerChange =
   | { readonly kind: 'versionAdded'; readonly version: VersionEntry }

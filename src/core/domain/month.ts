@@ -2,6 +2,7 @@
 // only after the 15th has passed [2].
 import type { Day } from '../calendar/day.ts'
 import { dueDay, isLate } from '../calendar/due-date.ts'
+import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import { periodOf, previousPeriod } from '../calendar/period.ts'
 import type { AcrSummary } from './acr.ts'
@@ -15,6 +16,8 @@ import { type ScheduleVersion, versionThatCounts } from './schedule.ts'
  */
 export type MonthFacts = {
   readonly period: Period
+  /** When somebody who speaks for the employer last said that it is paid; it changes nothing of what is owed. */
+  readonly claimedAt?: Instant
   readonly schedule?: ScheduleVersion
   readonly references: readonly AcrSummary[]
   readonly paid: ByAct
@@ -26,15 +29,20 @@ export type MonthRecords<Version extends ScheduleVersion, Reference extends AcrS
   readonly versions: readonly Version[]
   readonly references: readonly Reference[]
   readonly shares: readonly PaidShare[]
+  readonly claimedAt?: Instant
 }
 
 /** What the records of a month come to. Every reader of months goes by it. */
 export function monthFacts<Version extends ScheduleVersion, Reference extends AcrSummary>(
   records: MonthRecords<Version, Reference>,
 ): MonthFacts & { readonly schedule?: Version; readonly references: readonly Reference[] } {
-  const { period, versions, references, shares } = records
+  const { period, versions, references, shares, claimedAt } = records
   const schedule = versionThatCounts(versions)
-  return { period, references, paid: paidByAct(shares), ...(schedule && { schedule }) }
+  return {
+    ...{ period, references, paid: paidByAct(shares) },
+    ...(schedule && { schedule }),
+    ...(claimedAt !== undefined && { claimedAt }),
+  }
 }
 
 /** From nothing to paid; `accepted` has no reference yet. */

@@ -5,7 +5,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
 import { firstPeriod, periodOf } from '../calendar/period.ts'
 import { isLive } from './acr.ts'
-import type { EmployerLedger, LedgerChange, RejectionReason, VersionEntry } from './ledger.ts'
+import type { EmployerLedger, LedgerChange, VersionEntry } from './ledger.ts'
 import type { Sen } from './money.ts'
 import { addSen } from './money.ts'
 import type { ReferenceKind } from './reference-number.ts'
@@ -13,7 +13,13 @@ import type { PlainRefusalCode, Refusal } from './refusal.ts'
 import { inForceSince } from './refusal.ts'
 import type { Result } from './result.ts'
 import { err, ok } from './result.ts'
-import { type ScheduleEvent, type ScheduleState, type SubmissionMedium, scheduleSteps } from './schedule.ts'
+import {
+  type RejectionReason,
+  type ScheduleEvent,
+  type ScheduleState,
+  type SubmissionMedium,
+  scheduleSteps,
+} from './schedule.ts'
 import { amountsByReference, type ScheduleTotal } from './schedule-total.ts'
 
 export type Decision = Result<readonly LedgerChange[], Refusal>

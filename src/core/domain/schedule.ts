@@ -27,11 +27,16 @@ export type SubmissionMedium = z.infer<typeof SubmissionMedium>
 
 /** What of a version matters to its month; `amounts` in sen per reference that pays it, SKBBK counted as the setting says. */
 export type ScheduleVersion = {
+  readonly id?: string
   readonly version: number
   readonly state: ScheduleState
   readonly headcount: number
   readonly amounts: Readonly<Record<ReferenceKind, Sen>>
+  readonly reasons?: readonly RejectionReason[]
 }
+
+/** One line of code, line number, column and what was found, as the check of a file gives it; or words of an officer. */
+export type RejectionReason = Readonly<Record<string, string | number>>
 
 /**
  * The version that a month goes by: the newest accepted one, since that is what is paid; before any was accepted the

@@ -82,11 +82,21 @@ describe('at the menu', () => {
   })
 
   it.each([
-    ['ACR000000202611', 'ask.number'],
+    ['ACR00000020261', 'status.acr.shape'],
     ['900101 10 1234', 'ask.number'],
     [restoran.code, 'link:notLinkedCode'],
   ])('"%s" gets a true sentence', (said, key) => {
     expect(when(home, text(said), linked).effects).toMatchObject([{ message: { lines: [{ key }] } }])
+  })
+
+  it.each([
+    text('ACR 0000 0020 2611'),
+    text('acr-000000202611 dah bayar ke?'),
+    { kind: 'commandGiven', command: 'acr', argument: '000000202611' } as const,
+  ])('a reference is looked up among the employers of theirs', event => {
+    expect(when(home, event, linked).effects).toEqual([
+      { kind: 'ask', query: { kind: 'reference', number: 'ACR000000202611' } },
+    ])
   })
 
   it('the code of an employer of theirs shows its month', () => {

@@ -150,9 +150,21 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
         view: query.view,
       }
     }
+    case 'reference':
+      return { kind: 'referenceFound', number: query.number, ...referenceIn(world, query.number) }
     default:
       return linkingReply(world, query)
   }
+}
+
+function referenceIn({ links, months }: World, number: string) {
+  for (const { id: employerId } of links) {
+    for (const { period, references } of months[employerId] ?? []) {
+      const reference = references.find(each => each.number === number)
+      if (reference) return { found: { employerId, period, state: reference.state } }
+    }
+  }
+  return {}
 }
 
 const replies = new WeakMap<Knowledge, Map<string, Reply>>()
@@ -186,6 +198,16 @@ function perform(world: World, command: Command): Applied {
       return { world: { ...world, consented: true }, result: { kind: 'consentGiven' } }
     case 'dropFiles':
       return { world }
+    case 'claimPayment': {
+      const { employerId, period } = command
+      const months = (world.months[employerId] ?? []).map(month =>
+        month.period === period ? { ...month, claimedAt: world.now } : month,
+      )
+      return {
+        world: { ...world, months: { ...world.months, [employerId]: months } },
+        result: { kind: 'paymentClaimed', employerId, period },
+      }
+    }
     case 'fileRegistration': {
       const reference = registrationReference(123 + world.registrations.length, 2026)
       const filed: RegistrationSeen = {

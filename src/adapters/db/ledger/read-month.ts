@@ -2,7 +2,7 @@
 import type { MonthRead, PaymentRead, ReferenceRead, Source, VersionRead } from '../../../app/ledger.ts'
 import type { Period } from '../../../core/calendar/period.ts'
 import type { EmployerCode } from '../../../core/domain/employer-code.ts'
-import type { RejectionReason } from '../../../core/domain/ledger.ts'
+import type { RejectionReason } from '../../../core/domain/schedule.ts'
 import { State } from '../../../core/domain/state.ts'
 import type { Database, Transaction } from '../database.ts'
 import { corrections } from '../holiday-book.ts'

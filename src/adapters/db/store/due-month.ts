@@ -54,12 +54,12 @@ async function calendarsOf(
 }
 
 function shownOf(
-  { id, code, name, state, confirmedAt, schedules }: EmployerRow,
+  { id, code, name, state, confirmedAt, ...record }: EmployerRow,
   period: Period,
   calendars: Calendars,
 ): MonthShown {
   return {
-    month: monthOf(period, schedules),
+    month: monthOf(period, record),
     employer: { id, code, name },
     holidays: calendars.get(state) as Holidays,
     ...(confirmedAt !== null && { asAt: instant(confirmedAt.getTime()) }),

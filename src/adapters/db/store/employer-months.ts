@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { type Almanac, calendarOf } from '../../../app/calendar-of.ts'
 import { Day } from '../../../core/calendar/day.ts'
-import { dayInMalaysia, type Instant } from '../../../core/calendar/instant.ts'
+import { dayInMalaysia, type Instant, instant } from '../../../core/calendar/instant.ts'
 import { Period, periodOf, periodsBack, previousPeriod } from '../../../core/calendar/period.ts'
 import type { Holidays } from '../../../core/calendar/working-day.ts'
 import { AcrState } from '../../../core/domain/acr.ts'
@@ -29,6 +29,7 @@ const Reference = z.object({
 const Share = z.object({ kind: ReferenceKind, state: PaymentState, amount: Sen })
 /** A version of a month with the references that cover it and what was paid on it. */
 export const ScheduleRow = z.object({
+  id: z.string(),
   period: Period,
   version: z.int(),
   state: ScheduleState,
@@ -37,9 +38,14 @@ export const ScheduleRow = z.object({
   act800: Sen,
   skbbk: Sen,
   skbbkWith: ReferenceKind,
+  reasons: z
+    .array(z.record(z.string(), z.union([z.string(), z.number()])))
+    .nullable()
+    .transform(reasons => reasons ?? undefined),
   references: z.array(Reference),
   shares: z.array(Share),
 })
+const Claim = z.object({ period: Period, at: z.coerce.date() })
 const Correction = z.object({
   day: Day,
   state: State.nullable(),
@@ -54,6 +60,7 @@ export const EmployerRow = z.object({
   confirmedAt: z.date().nullable(),
   schedules: z.array(ScheduleRow),
   corrections: z.array(Correction),
+  claims: z.array(Claim),
 })
 
 export type EmployerRow = z.infer<typeof EmployerRow>
@@ -63,6 +70,8 @@ export function employerColumns(period?: Period): Prisma.Sql {
   const wanted = period === undefined ? Prisma.empty : Prisma.sql`AND s."period" = ${period}`
   return Prisma.sql`e."id"::text, e."code", e."name", e."state", e."portalConfirmedAt" AS "confirmedAt",
     ${schedulesColumn(wanted)} AS "schedules",
+    (SELECT coalesce(json_agg(json_build_object('period', m."period", 'at', m."at") ORDER BY m."at"), '[]')
+      FROM "PaymentClaim" m WHERE m."employerId" = e."id") AS "claims",
     (SELECT coalesce(json_agg(json_build_object('day', h."day", 'state', h."state", 'ms', h."nameMs",
         'en', h."nameEn")), '[]') FROM "HolidayCorrection" h
       WHERE h."state" IS NULL OR h."state" = e."state") AS "corrections"`
@@ -75,9 +84,9 @@ export function schedulesSince(since: Period): Prisma.Sql {
 
 function schedulesColumn(wanted: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
-        'period', s."period", 'version', s."version", 'state', s."state", 'headcount', s."headcount",
+        'id', s."id", 'period', s."period", 'version', s."version", 'state', s."state", 'headcount', s."headcount",
         'act4', s."act4Sen", 'act800', s."act800Sen", 'skbbk', s."skbbkSen",
-        'skbbkWith', s."skbbkWith",
+        'skbbkWith', s."skbbkWith", 'reasons', CASE s."state" WHEN 'rejected' THEN s."reasons" END,
         'references', (
           SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'number', r."number", 'state', r."state",
               'amount', r."amountSen", 'paid', r."paidSen", 'covered', c."amountSen") ORDER BY r."kind"), '[]')
@@ -107,18 +116,24 @@ export function calendarFor(
   return calendarOf(almanac, { state: state ?? undefined, corrections: read }, around)
 }
 
-/** What is on record of one month, of the employer's schedules. */
-export function monthOf(period: Period, schedules: EmployerRow['schedules']): MonthFacts {
+type OnRecord = Pick<EmployerRow, 'schedules'> & Partial<Pick<EmployerRow, 'claims'>>
+
+/** What is on record of one month, of the employer's schedules; `claims` in the order they were made. */
+export function monthOf(period: Period, { schedules, claims = [] }: OnRecord): MonthFacts {
   const rows = schedules.filter(schedule => schedule.period === period)
   const versions = rows.map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) }))
   const references = rows.flatMap(row => row.references)
-  return monthFacts({ period, versions, references, shares: rows.flatMap(row => row.shares) })
+  const claim = claims.findLast(each => each.period === period)
+  const claimedAt = claim && instant(claim.at.getTime())
+  const shares = rows.flatMap(row => row.shares)
+  return monthFacts({ period, versions, references, shares, ...(claimedAt !== undefined && { claimedAt }) })
 }
 
 const monthsShown = 24
 
 /** Newest first, from the month before today's back to the first on record, months without a schedule included. */
-export function monthsOf(schedules: EmployerRow['schedules'], now: Instant): MonthFacts[] {
+export function monthsOf(record: OnRecord, now: Instant): MonthFacts[] {
+  const { schedules } = record
   const onRecord = schedules.map(schedule => schedule.period).toSorted()
   const [first] = onRecord
   const latest = onRecord.at(-1)
@@ -126,5 +141,5 @@ export function monthsOf(schedules: EmployerRow['schedules'], now: Instant): Mon
   if (first === undefined || latest === undefined) return []
   return periodsBack(latest > due ? latest : due, monthsShown)
     .filter(period => period >= first)
-    .map(period => monthOf(period, schedules))
+    .map(period => monthOf(period, record))
 }

@@ -22,6 +22,6 @@ export async function readEmployers(
     WHERE l."personId" = ${personId}::uuid AND ${standingLink(now)}`
   const employers = rows
     .map(row => Row.parse(row))
-    .map(({ schedules, ...employer }) => ({ employer, months: monthsOf(schedules, now) }))
+    .map(({ schedules, ...employer }) => ({ employer, months: monthsOf({ schedules }, now) }))
   return { kind: 'employersRead', employers, view }
 }

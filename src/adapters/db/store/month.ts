@@ -16,8 +16,8 @@ export async function readMonths(
   { employerId, view }: MonthsQuery,
 ): Promise<ResultEvent> {
   const employer = await readEmployer(context, employerId)
-  const { id, code, name, confirmedAt, schedules } = employer
-  const months = monthsOf(schedules, context.clock.now())
+  const { id, code, name, confirmedAt } = employer
+  const months = monthsOf(employer, context.clock.now())
   const today = dayInMalaysia(context.clock.now())
   // Around the days until which the months can still be paid: what has passed is safer by no holiday.
   const dues = months.map(({ period }) => dueDay(period)).filter(due => due >= today)

@@ -4,6 +4,7 @@ import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { readLinksSeen } from '../links/read-links.ts'
 import { readDueMonths } from './due-month.ts'
 import { readEmployers } from './employers.ts'
+import { findReference } from './find-reference.ts'
 import { readMonths } from './month.ts'
 import { readPreferences } from './preferences.ts'
 import { readRegistrations } from './registration.ts'
@@ -30,6 +31,8 @@ export async function readQuery(
       return { kind: 'queueRead', ahead: await waitingBefore(context) }
     case 'links':
       return readLinksSeen(context, query)
+    case 'reference':
+      return findReference(context, query)
     case 'employers':
       return readEmployers(context, query)
   }

@@ -10,7 +10,17 @@ import { deletion, ownCopy } from './privacy.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
 import { digest, reminded } from './reminding.ts'
 import { settingsByButton, settingsInWords } from './settings.ts'
-import { drawnStatus, eachState, monthByMonth, sandboxStatus, severalEmployers, whenDue } from './status.ts'
+import {
+  drawnStatus,
+  eachState,
+  foundByNumber,
+  monthByMonth,
+  rejectedWhy,
+  saidPaid,
+  sandboxStatus,
+  severalEmployers,
+  whenDue,
+} from './status.ts'
 import { buttons, commands, contents, secrets } from './unexpected.ts'
 
 /** Every conversation, in the order of their files. */
@@ -18,6 +28,7 @@ export const scripts: readonly Script[] = [
   ...[firstMinute, stranger, ...operators],
   ...[newEmployer, existingEmployer, hadId, resumed],
   ...[eachState, whenDue, monthByMonth, severalEmployers, sandboxStatus, drawnStatus],
+  ...[foundByNumber, saidPaid, rejectedWhy],
   ...[asking, askingInForm, person, personInForm],
   ...[buttons, contents, secrets, commands],
   ...[calculator, lateEstimate, calculatingInTheForm],

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../../src/core/calendar/instant.ts'
 import { period } from '../../../../src/core/calendar/period.ts'
 import type { MonthFacts } from '../../../../src/core/domain/month.ts'
+import { referenceNumber } from '../../../../src/core/domain/reference-number.ts'
+import type { RejectionReason } from '../../../../src/core/domain/schedule.ts'
 import {
   at,
   bengkel,
@@ -175,5 +177,81 @@ export const drawnStatus: Script = {
     ),
     presses('button.slip'),
     presses('button.whichStep'),
+  ],
+}
+
+/** A month whose schedule was rejected with what was told to us of why. */
+const rejectedBecause = (reasons: RejectionReason[]): MonthFacts => {
+  const month = monthIn('rejected')
+  return { ...month, ...(month.schedule && { schedule: { ...month.schedule, reasons } }) }
+}
+
+/** The month's ACR was removed and another made. */
+const withRemoved = (month: MonthFacts): MonthFacts => {
+  const [first] = month.references
+  if (!first) return month
+  const removed = { ...first, number: referenceNumber('ACR', 999), state: 'removed' } as const
+  return { ...month, references: [removed, ...month.references] }
+}
+
+export const foundByNumber: Script = {
+  file: '26-acr-by-number-and-month',
+  title: both('Mencari ACR dengan nombor atau bulan', 'Finding an ACR by its number or month'),
+  world: { now: at('2026-12-14 09:05') },
+  steps: [
+    says('/acr'),
+    says('ACR000000202611'),
+    noteThat(
+      both('Dipautkan dengan majikan.', 'Linked to an employer.'),
+      at('2026-12-14 09:10'),
+      withRemoved(monthIn('acrUnpaid')),
+      monthIn('paid', october),
+    ),
+    says('/acr'),
+    says('/acr okt 2026'),
+    says('acr 0000 0020 2611 ni dah bayar ke?', 'is ACR 0000 0020 2611 paid?'),
+    says('ACR00000020261'),
+    says('ACR777777777777'),
+    says('ACR000000000999'),
+  ],
+}
+
+export const saidPaid: Script = {
+  file: '27-i-have-paid',
+  title: both('Saya sudah bayar', 'I have paid'),
+  world: linked(at('2026-12-14 09:05'), monthIn('acrUnpaid')),
+  steps: [
+    says('saya dah bayar bulan ni', 'I have already paid'),
+    presses('button.havePaid'),
+    presses('button.seeMonth'),
+    noteThat(
+      both('Portal melaporkan bayaran itu.', 'The portal reports the payment.'),
+      at('2026-12-15 11:00'),
+      { ...monthIn('paid'), claimedAt: at('2026-12-14 09:05') },
+    ),
+    presses('button.havePaid'),
+    says('status'),
+  ],
+}
+
+export const rejectedWhy: Script = {
+  file: '28-why-it-was-rejected',
+  title: both('Sebab jadual ditolak', 'Why a schedule was rejected'),
+  world: linked(
+    at('2026-12-10 09:05'),
+    rejectedBecause([
+      { code: 'amountDiffers', line: 12, column: 'socsoEmployer', found: 5165, expected: 5685 },
+      { code: 'identityLength', line: 27, column: 'identity', found: 11, expected: 12 },
+      { text: 'Majikan ini mempunyai jadual lain bagi bulan yang sama.' },
+    ]),
+  ),
+  steps: [
+    says('status'),
+    noteThat(
+      both('Sebabnya tidak diberikan.', 'No reason was given.'),
+      at('2026-12-10 09:10'),
+      monthIn('rejected'),
+    ),
+    says('status'),
   ],
 }
