@@ -1,5 +1,6 @@
 // What is kept of a person, as it is put into the copy that they ask for.
 import type { Instant } from '../calendar/instant.ts'
+import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
 import type { LinkRole } from '../domain/link.ts'
 import type { Preferences } from '../domain/preferences.ts'
@@ -47,6 +48,8 @@ export type OwnCopy = {
   readonly draft?: RegistrationForm
   /** What was asked and not answered at once. */
   readonly questions: readonly { readonly at: Instant; readonly question: string }[]
+  /** Months that they said are paid. */
+  readonly claims: readonly { readonly at: Instant; readonly code: string; readonly period: Period }[]
 }
 
 /** One thing of the conversation. */

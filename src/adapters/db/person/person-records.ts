@@ -2,6 +2,7 @@
 
 import type { PersonRecords } from '../../../app/export-person.ts'
 import type { Line } from '../../../app/ports.ts'
+import { Period } from '../../../core/calendar/period.ts'
 import { Conversation } from '../../../core/dialogues/conversation.ts'
 import type { PersonEvent } from '../../../core/dialogues/event.ts'
 import type { OwnCopy, OwnLink, OwnWord } from '../../../core/dialogues/own-copy.ts'
@@ -30,6 +31,7 @@ const everything = {
   links: { include: { employer: true }, orderBy: { id: 'asc' } },
   registrations: { orderBy: { number: 'asc' } },
   files: { where: { state: 'kept' }, orderBy: { createdAt: 'asc' } },
+  claims: { include: { employer: true }, orderBy: { at: 'asc' } },
   misses: { orderBy: { id: 'asc' } },
   conversation: true,
 } as const
@@ -63,6 +65,9 @@ function copyOf(database: Database, row: Row, now: Date): OwnCopy {
     questions: row.misses.map(({ at, questionSealed }) => ({
       at: instantOf(at),
       question: sealing.open(questionSealed),
+    })),
+    claims: row.claims.map(({ at, period, employer: { code } }) => ({
+      ...{ at: instantOf(at), code, period: Period.parse(period) },
     })),
   }
 }
