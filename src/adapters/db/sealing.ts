@@ -1,5 +1,12 @@
 // Personal fields at rest: AES-256-GCM under a key derived from DATA_KEY, and keyed hashes to look equal values up.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 
 export type Sealing = {
   /** Text to nonce (12) + tag (16) + ciphertext. */
@@ -13,7 +20,8 @@ export type Sealing = {
 }
 
 export function sealing(dataKey: Uint8Array): Sealing {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `sahabat/${use}`, 32))
+  const derive = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, '', `sahabat/${use}`, 32)))
   const encryptionKey = derive('seal')
   const indexKey = derive('index')
   const sealBytes: Sealing['sealBytes'] = bytes => {

@@ -29,10 +29,11 @@ function isGone(error: unknown): boolean {
 }
 
 async function insert(context: StoreContext, { updateId, person, update }: Incoming): Promise<boolean> {
-  const { database, channel, botId, clock } = context
+  const { database, channel, botId, clock, bell } = context
+  const here = bell?.isHeard('inbox') === true
   const now = dateOf(clock.now())
   const sealed = sealJson(database.sealing, update)
-  const rows = await database.prisma.$queryRaw<{ told: string }[]>`
+  const rows = await database.prisma.$queryRaw<unknown[]>`
     WITH fresh AS (
       INSERT INTO "Person" ("id", "channel", "botId", "externalId", "createdAt")
       VALUES (${randomUUID()}::uuid, ${channel}, ${botId}, ${person.externalId}, ${now})
@@ -48,7 +49,8 @@ async function insert(context: StoreContext, { updateId, person, update }: Incom
       SELECT ${channel}, ${botId}, ${updateId}, "id", ${sealed}, ${now} FROM person
       ON CONFLICT DO NOTHING RETURNING "id"
     )
-    SELECT pg_notify('inbox', '')::text AS told FROM fresh_update`
+    SELECT CASE WHEN ${!here} THEN pg_notify('inbox', '')::text END AS told FROM fresh_update`
+  if (rows.length > 0 && here) bell?.ring('inbox')
   return rows.length > 0
 }
 

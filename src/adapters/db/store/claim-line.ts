@@ -4,9 +4,10 @@ import type { ClaimedLine, Line } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Operation, Priority } from '../../../core/domain/delivery.ts'
 import { defaultLanguage, languageNamed } from '../../../core/domain/language.ts'
+import { chatPace } from '../../../core/domain/pace.ts'
 import { openJson } from './sealed-json.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
-import { bulkKey, takeTokens } from './take-tokens.ts'
+import { bulkKey, takeBulkToken } from './take-bulk-token.ts'
 
 export const priorities: readonly Priority[] = ['reply', 'notification', 'broadcast']
 
@@ -23,38 +24,42 @@ type Row = {
   chatExternalId: bigint
   personId: string
   language: string | null
-  tokens: number
-  tokensAt: Date | null
 }
 
-/** The next due line, marked as being sent. What is found without a token is held and the next line is looked at. */
+/** The next due line, marked as being sent. What of bulk is found without a token is given back and the next is looked at. */
 export async function claimLine(context: StoreContext, attached: boolean): Promise<ClaimedLine | undefined> {
   for (;;) {
     const now = context.clock.now()
     const row = await nextRow(context, { now, attached })
     if (!row) return undefined
-    if (await takeTokens(context, { ...row, now })) return claimedLine(context, row)
+    if (row.priority === 0 || (await takeBulkToken(context, row, now))) return claimedLine(context, row)
   }
 }
 
-/** An answer to a button waits for nothing: the person looks at a spinner. An edit waits for its message. */
+/**
+ * An answer to a button waits for nothing: the person looks at a spinner. An edit waits for its message. Any other line
+ * takes one of the chat's tokens, which fill up as `takeToken` says, and waits while there is none.
+ */
 async function nextRow(
   { database, channel, botId }: StoreContext,
   { now, attached }: { now: Instant; attached: boolean },
 ): Promise<Row | undefined> {
   const at = dateOf(now)
+  const { burst, perSecond } = chatPace
   const [row] = await database.prisma.$queryRaw<Row[]>`
     WITH "next" AS (
-      SELECT o."id", t."externalId" AS "targetExternalId", c."id" AS "chatId", c."externalId" AS "chatExternalId",
-        p."id" AS "personId", p."language", c."tokens", c."tokensAt"
+      SELECT o."id", o."operation", t."externalId" AS "targetExternalId", c."id" AS "chatId",
+        c."externalId" AS "chatExternalId", p."id" AS "personId", p."language", "filled"."tokens"
       FROM "Outbox" o
       JOIN "Chat" c ON c."id" = o."chatId"
       JOIN "Person" p ON p."id" = c."personId"
+      CROSS JOIN LATERAL (SELECT least(${burst}::float8, c."tokens" + ${perSecond}::float8 *
+        greatest(0, coalesce(extract(epoch FROM ${at}::timestamptz - c."tokensAt"), 0))) AS "tokens") "filled"
       LEFT JOIN "Outbox" t ON t."id" = o."targetId"
       WHERE o."state" = 'waiting' AND o."attached" = ${attached} AND c."channel" = ${channel} AND c."botId" = ${botId}
         AND (o."notBefore" IS NULL OR o."notBefore" <= ${at})
-        AND (o."operation" = 'answer' OR (
-          (c."heldUntil" IS NULL OR c."heldUntil" <= ${at})
+        AND (o."operation" = 'answer' OR ("filled"."tokens" >= 1
+          AND (c."heldUntil" IS NULL OR c."heldUntil" <= ${at})
           AND NOT EXISTS (
             SELECT 1 FROM "Outbox" e
             WHERE e."chatId" = o."chatId" AND e."state" IN ('waiting', 'sending') AND e."id" < o."id"
@@ -64,16 +69,19 @@ async function nextRow(
           SELECT 1 FROM "Bucket" b WHERE b."key" = ${bulkKey({ channel, botId })} AND b."heldUntil" > ${at}))
       ORDER BY o."priority", o."id" LIMIT 1
       FOR NO KEY UPDATE OF c, o SKIP LOCKED
+    ), "paced" AS (
+      UPDATE "Chat" c SET "tokens" = "next"."tokens" - 1, "tokensAt" = ${at}
+      FROM "next" WHERE c."id" = "next"."chatId" AND "next"."operation" <> 'answer'
     )
     UPDATE "Outbox" o SET "state" = 'sending', "attempts" = o."attempts" + 1, "sendingSince" = ${at}
     FROM "next" WHERE o."id" = "next"."id"
     RETURNING o."id", o."operation", o."priority", o."attempts", o."unknowns", o."lineSealed", o."aheadId",
       "next"."targetExternalId", "next"."chatId"::text, "next"."chatExternalId", "next"."personId"::text,
-      "next"."language", "next"."tokens", "next"."tokensAt"`
+      "next"."language"`
   return row
 }
 
-export function claimedLine({ database }: StoreContext, row: Omit<Row, 'tokens' | 'tokensAt'>): ClaimedLine {
+export function claimedLine({ database }: StoreContext, row: Row): ClaimedLine {
   return {
     id: row.id,
     operation: row.operation,

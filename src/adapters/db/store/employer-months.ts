@@ -19,6 +19,7 @@ import { Prisma } from '../generated/client.ts'
 
 const Sen = z.union([z.string(), z.number()]).transform(amount => sen(Number(amount)))
 const Reference = z.object({
+  period: Period,
   kind: ReferenceKind,
   number: ReferenceNumber,
   state: AcrState,
@@ -26,9 +27,8 @@ const Reference = z.object({
   paid: Sen,
   covered: Sen,
 })
-const Share = z.object({ kind: ReferenceKind, state: PaymentState, amount: Sen })
-/** A version of a month with the references that cover it and what was paid on it. */
-export const ScheduleRow = z.object({
+const Share = z.object({ period: Period, kind: ReferenceKind, state: PaymentState, amount: Sen })
+const Schedule = z.object({
   id: z.string(),
   period: Period,
   version: z.int(),
@@ -42,6 +42,10 @@ export const ScheduleRow = z.object({
     .array(z.record(z.string(), z.union([z.string(), z.number()])))
     .nullable()
     .transform(reasons => reasons ?? undefined),
+})
+/** All versions of an employer's months, the references that cover them, and what was paid on them. */
+export const RecordRow = z.object({
+  schedules: z.array(Schedule),
   references: z.array(Reference),
   shares: z.array(Share),
 })
@@ -52,13 +56,12 @@ const Correction = z.object({
   ms: z.string().nullable(),
   en: z.string().nullable(),
 })
-export const EmployerRow = z.object({
+export const EmployerRow = RecordRow.extend({
   id: z.string(),
   code: z.string(),
   name: z.string(),
   state: State.nullable(),
   confirmedAt: z.date().nullable(),
-  schedules: z.array(ScheduleRow),
   corrections: z.array(Correction),
   claims: z.array(Claim),
 })
@@ -69,7 +72,7 @@ export type EmployerRow = z.infer<typeof EmployerRow>
 export function employerColumns(period?: Period): Prisma.Sql {
   const wanted = period === undefined ? Prisma.empty : Prisma.sql`AND s."period" = ${period}`
   return Prisma.sql`e."id"::text, e."code", e."name", e."state", e."portalConfirmedAt" AS "confirmedAt",
-    ${schedulesColumn(wanted)} AS "schedules",
+    ${recordWhere(wanted)},
     (SELECT coalesce(json_agg(json_build_object('period', m."period", 'at', m."at") ORDER BY m."at"), '[]')
       FROM "PaymentClaim" m WHERE m."employerId" = e."id") AS "claims",
     (SELECT coalesce(json_agg(json_build_object('day', h."day", 'state', h."state", 'ms', h."nameMs",
@@ -77,28 +80,29 @@ export function employerColumns(period?: Period): Prisma.Sql {
       WHERE h."state" IS NULL OR h."state" = e."state") AS "corrections"`
 }
 
-/** The versions of the employer `e` on and after a month, to be read by `ScheduleRow`. */
-export function schedulesSince(since: Period): Prisma.Sql {
-  return schedulesColumn(Prisma.sql`AND s."period" >= ${since}`)
+/** The columns of `RecordRow` for the employer `e`, on and after a month. */
+export function recordSince(since: Period): Prisma.Sql {
+  return recordWhere(Prisma.sql`AND s."period" >= ${since}`)
 }
 
-function schedulesColumn(wanted: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
+/** Each kind of row is gathered once, and told apart by its month: gathering them for each version takes twice as long. */
+function recordWhere(wanted: Prisma.Sql): Prisma.Sql {
+  const ofEmployer = Prisma.sql`WHERE s."employerId" = e."id" ${wanted}`
+  return Prisma.sql`
+    (SELECT coalesce(json_agg(json_build_object(
         'id', s."id", 'period', s."period", 'version', s."version", 'state', s."state", 'headcount', s."headcount",
-        'act4', s."act4Sen", 'act800', s."act800Sen", 'skbbk', s."skbbkSen",
-        'skbbkWith', s."skbbkWith", 'reasons', CASE s."state" WHEN 'rejected' THEN s."reasons" END,
-        'references', (
-          SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'number', r."number", 'state', r."state",
-              'amount', r."amountSen", 'paid', r."paidSen", 'covered', c."amountSen") ORDER BY r."kind"), '[]')
-          FROM "Coverage" c JOIN "PaymentReference" r ON r."id" = c."referenceId"
-          WHERE c."scheduleId" = s."id" AND c."live"),
-        'shares', (
-          SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'state', p."state",
-              'amount', a."amountSen")), '[]')
-          FROM "Allocation" a JOIN "Payment" p ON p."id" = a."paymentId"
-          JOIN "PaymentReference" r ON r."id" = p."referenceId" WHERE a."scheduleId" = s."id")
-      ) ORDER BY s."version"), '[]')
-      FROM "Schedule" s WHERE s."employerId" = e."id" ${wanted})`
+        'act4', s."act4Sen", 'act800', s."act800Sen", 'skbbk', s."skbbkSen", 'skbbkWith', s."skbbkWith",
+        'reasons', CASE s."state" WHEN 'rejected' THEN s."reasons" END) ORDER BY s."version"), '[]')
+      FROM "Schedule" s ${ofEmployer}) AS "schedules",
+    (SELECT coalesce(json_agg(json_build_object('period', s."period", 'kind', r."kind", 'number', r."number",
+        'state', r."state", 'amount', r."amountSen", 'paid', r."paidSen", 'covered', c."amountSen")
+        ORDER BY s."version", r."kind"), '[]')
+      FROM "Schedule" s JOIN "Coverage" c ON c."scheduleId" = s."id" AND c."live"
+      JOIN "PaymentReference" r ON r."id" = c."referenceId" ${ofEmployer}) AS "references",
+    (SELECT coalesce(json_agg(json_build_object('period', s."period", 'kind', r."kind", 'state', p."state",
+        'amount', a."amountSen")), '[]')
+      FROM "Schedule" s JOIN "Allocation" a ON a."scheduleId" = s."id" JOIN "Payment" p ON p."id" = a."paymentId"
+      JOIN "PaymentReference" r ON r."id" = p."referenceId" ${ofEmployer}) AS "shares"`
 }
 
 /** The calendar of the employer's state around these days. */
@@ -116,17 +120,24 @@ export function calendarFor(
   return calendarOf(almanac, { state: state ?? undefined, corrections: read }, around)
 }
 
-type OnRecord = Pick<EmployerRow, 'schedules'> & Partial<Pick<EmployerRow, 'claims'>>
+type OnRecord = z.infer<typeof RecordRow> & Partial<Pick<EmployerRow, 'claims'>>
 
-/** What is on record of one month, of the employer's schedules; `claims` in the order they were made. */
-export function monthOf(period: Period, { schedules, claims = [] }: OnRecord): MonthFacts {
-  const rows = schedules.filter(schedule => schedule.period === period)
-  const versions = rows.map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) }))
-  const references = rows.flatMap(row => row.references)
-  const claim = claims.findLast(each => each.period === period)
-  const claimedAt = claim && instant(claim.at.getTime())
-  const shares = rows.flatMap(row => row.shares)
-  return monthFacts({ period, versions, references, shares, ...(claimedAt !== undefined && { claimedAt }) })
+/** What is on record of one month, of the employer's record; `claims` in the order they were made. */
+export function monthOf(
+  period: Period,
+  { schedules, references, shares, claims = [] }: OnRecord,
+): MonthFacts {
+  const ofMonth = (row: { readonly period: Period }) => row.period === period
+  const claim = claims.findLast(ofMonth)
+  return monthFacts({
+    period,
+    versions: schedules
+      .filter(ofMonth)
+      .map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) })),
+    references: references.filter(ofMonth),
+    shares: shares.filter(ofMonth),
+    ...(claim && { claimedAt: instant(claim.at.getTime()) }),
+  })
 }
 
 const monthsShown = 24

@@ -5,10 +5,10 @@ import { addMonths, periodOf } from '../../../core/calendar/period.ts'
 import type { LinkingQuery, LinkingResult } from '../../../core/dialogues/linking-event.ts'
 import { urgencyMonths } from '../../../core/domain/urgency.ts'
 import { standingLink } from '../links/standing.ts'
-import { monthsOf, ScheduleRow, schedulesSince } from './employer-months.ts'
+import { monthsOf, RecordRow, recordSince } from './employer-months.ts'
 import type { TurnContext } from './store-context.ts'
 
-const Row = z.object({ id: z.string(), code: z.string(), name: z.string(), schedules: z.array(ScheduleRow) })
+const Row = RecordRow.extend({ id: z.string(), code: z.string(), name: z.string() })
 
 export async function readEmployers(
   { tx, personId, clock }: TurnContext,
@@ -17,11 +17,14 @@ export async function readEmployers(
   const now = clock.now()
   const since = addMonths(periodOf(dayInMalaysia(now)), -urgencyMonths)
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT e."id"::text, e."code", e."name", ${schedulesSince(since)} AS "schedules"
+    SELECT e."id"::text, e."code", e."name", ${recordSince(since)}
     FROM "Employer" e JOIN "Link" l ON l."employerId" = e."id"
     WHERE l."personId" = ${personId}::uuid AND ${standingLink(now)}`
   const employers = rows
     .map(row => Row.parse(row))
-    .map(({ schedules, ...employer }) => ({ employer, months: monthsOf({ schedules }, now) }))
+    .map(({ id, code, name, ...record }) => ({
+      employer: { id, code, name },
+      months: monthsOf(record, now),
+    }))
   return { kind: 'employersRead', employers, view }
 }

@@ -11,13 +11,16 @@ export async function enqueue(
   context: TurnContext,
   { chatExternalId, line, key, priority = 'reply', ...replaced }: NewLine,
 ): Promise<bigint | undefined> {
-  const { tx, personId, database, clock } = context
+  const { tx, personId, database, clock, bell, rung } = context
   const chatId = await chatOf(context, chatExternalId)
   const targetId = await editable(context, { chatId, line, ...replaced })
   if (targetId !== undefined) await supersedeEdits(context, targetId)
   const operation = 'answer' in line ? 'answer' : targetId === undefined ? 'send' : 'edit'
   const sealed = sealJson(database.sealing, line)
   const attached = 'say' in line && line.say.attach !== undefined
+  const work = attached ? 'attached' : 'outbox'
+  const here = rung !== undefined && bell?.isHeard(work) === true
+  if (here) rung.add(work)
   const at = dateOf(clock.now())
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     WITH "added" AS (
@@ -29,7 +32,7 @@ export async function enqueue(
       INSERT INTO "Message" ("personId", "author", "bodySealed", "at", "outboxId")
       SELECT ${personId}::uuid, 'bot', ${sealed}, ${at}, "id" FROM "added" WHERE ${'say' in line}
     )
-    SELECT "id", pg_notify(${attached ? 'attached' : 'outbox'}, '')::text FROM "added"`
+    SELECT "id", CASE WHEN ${!here} THEN pg_notify(${work}, '')::text END FROM "added"`
   return row && (targetId ?? row.id)
 }
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../database.ts'
 import { retried } from '../retry.ts'
 import { claimedLine } from './claim-line.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
-import { bulkKey } from './take-tokens.ts'
+import { bulkKey } from './take-bulk-token.ts'
 
 /** Nothing changes when the line is not being sent by this attempt any more. */
 export async function settleLine(context: StoreContext, line: ClaimedLine, end: Settlement): Promise<void> {

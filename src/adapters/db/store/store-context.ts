@@ -4,8 +4,11 @@ import type { Clock } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Facts } from '../../../core/dialogues/facts.ts'
 import type { Database, Transaction } from '../database.ts'
+import type { Bell, Work } from './bell.ts'
 
 export type StoreContext = {
+  /** Left out where nobody works: what is new is then told through the database. */
+  bell?: Bell
   database: Database
   channel: string
   botId: bigint
@@ -34,6 +37,8 @@ export type SendJob = (tx: Transaction, job: { sealed: string; personId: string 
 export type TurnContext = StoreContext & {
   tx: Transaction
   personId: string
+  /** What this process is to be told of once the turn is committed. */
+  rung?: Set<Work>
   /** The ids of chats by the channel's ids of them, as far as this turn knows them already. */
   chats?: Map<bigint, string>
 }

@@ -1,6 +1,7 @@
 // The Store port over an open database.
 import type { Store } from '../../../app/ports.ts'
 import { accept } from './accept.ts'
+import { createBell } from './bell.ts'
 import { claim, release, releaseAll } from './claim.ts'
 import { claimLine } from './claim-line.ts'
 import { pollOffset, savePollOffset } from './poll-offset.ts'
@@ -8,7 +9,9 @@ import { settleLine, strandedLines } from './settle-line.ts'
 import type { TurningContext } from './store-context.ts'
 import { runTurn, setAside } from './turn.ts'
 
-export function createStore(context: TurningContext): Store {
+export function createStore(given: TurningContext): Store {
+  const bell = createBell()
+  const context = { ...given, bell }
   return {
     accept: incoming => accept(context, incoming),
     claim: () => claim(context),
@@ -21,6 +24,13 @@ export function createStore(context: TurningContext): Store {
     strandedLines: before => strandedLines(context, before),
     pollOffset: () => pollOffset(context),
     savePollOffset: offset => savePollOffset(context, offset),
-    onWork: (kind, heard) => context.database.listen(kind, heard),
+    onWork: async (work, heard) => {
+      const unlisten = await context.database.listen(work, heard)
+      const unheard = bell.hear(work, heard)
+      return async () => {
+        unheard()
+        await unlisten()
+      }
+    },
   }
 }

@@ -6,6 +6,7 @@ import { Prisma } from '../generated/client.ts'
 import { begin } from '../jobs/begin.ts'
 import { keepMiss, labelMiss } from '../knowledge/miss.ts'
 import { retried } from '../retry.ts'
+import type { Work } from './bell.ts'
 import { hear, readFacts, savingConversation } from './conversation.ts'
 import { enqueue } from './enqueue.ts'
 import { perform } from './perform.ts'
@@ -18,16 +19,19 @@ export async function runTurn(
   claimed: Claimed,
   work: (store: TurnStore) => Promise<Conversation | undefined>,
 ): Promise<boolean> {
-  return retried(() =>
+  const rung = new Set<Work>()
+  const done = await retried(() =>
     context.database.prisma.$transaction(async tx => {
       if (!(await isOurs(tx, claimed))) return false
-      const turning = { ...context, tx, personId: claimed.personId, chats: new Map() }
+      const turning = { ...context, tx, personId: claimed.personId, chats: new Map(), rung }
       const conversation = await work(turnStore(turning, claimed.inboxId))
       const saving = conversation ? savingConversation(turning, conversation) : Prisma.empty
       await finish(tx, claimed, { state: 'done', doneAt: dateOf(context.clock.now()), saving })
       return true
     }),
   )
+  for (const work of rung) context.bell?.ring(work)
+  return done
 }
 
 /** The update is kept with its error, and the person is told; the next update goes on. */
