@@ -30,7 +30,7 @@ export type Command =
   /** Files of this person are deleted as soon as retention comes by. */
   | { kind: 'dropFiles'; ids: readonly string[] }
   /** The person says that this month of their employer is paid. */
-  | { kind: 'claimPayment'; employerId: string; period: Period }
+  | { kind: 'sayPaid'; employerId: string; period: Period }
   | { kind: 'fileRegistration'; form: RegistrationForm }
   | LinkingCommand
 

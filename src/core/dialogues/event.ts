@@ -55,7 +55,7 @@ export type ResultEvent =
       number: ReferenceNumber
       found?: { employerId: string; period: Period; state: AcrState }
     }
-  | { kind: 'paymentClaimed'; employerId: string; period: Period }
+  | { kind: 'saidPaid'; employerId: string; period: Period }
   | { kind: 'registrationsRead'; registrations: readonly RegistrationSeen[] }
   | { kind: 'registrationFiled'; reference: string }
   | { kind: 'languageSet' }
@@ -81,7 +81,7 @@ export type MonthView =
   | { show: 'list'; page: number }
   | { show: 'month'; period: Period; typed?: true }
   /** After they said that it is paid. */
-  | { show: 'claimed'; period: Period }
+  | { show: 'saidPaid'; period: Period }
   /** To be compared with the file in hand. */
   | { show: 'file' }
   | { show: 'year' }

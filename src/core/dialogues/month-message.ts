@@ -29,7 +29,7 @@ export function monthMessage(
     ...referenceLines(month, status),
     ...(status.state === 'rejected' ? rejectionLines(month.schedule?.reasons) : []),
     totalLine(month),
-    claimLine(month, status),
+    saidPaidLine(month, status),
     'blank',
     { key: `status.next.${status.late && status.state === 'acrUnpaid' ? 'acrLate' : status.state}` },
     status.state === 'acrUnpaid' ? { key: 'status.alreadyPaid' } : undefined,
@@ -106,9 +106,9 @@ function referenceLines({ references }: MonthFacts, { state }: MonthStatus): Lin
 }
 
 /** Their word stands beside the month until the portal reports the payment. */
-function claimLine({ claimedAt }: MonthFacts, { state }: MonthStatus): Line | undefined {
-  if (claimedAt === undefined || state === 'paid') return undefined
-  return { key: 'status.claim.line', values: { at: { day: dayInMalaysia(claimedAt) } } }
+function saidPaidLine({ saidPaidAt }: MonthFacts, { state }: MonthStatus): Line | undefined {
+  if (saidPaidAt === undefined || state === 'paid') return undefined
+  return { key: 'status.saidPaid.line', values: { at: { day: dayInMalaysia(saidPaidAt) } } }
 }
 
 function totalLine({ schedule }: MonthFacts): Line | undefined {

@@ -49,7 +49,7 @@ export type OwnCopy = {
   /** What was asked and not answered at once. */
   readonly questions: readonly { readonly at: Instant; readonly question: string }[]
   /** Months that they said are paid. */
-  readonly claims: readonly { readonly at: Instant; readonly code: string; readonly period: Period }[]
+  readonly saidPaid: readonly { readonly at: Instant; readonly code: string; readonly period: Period }[]
 }
 
 /** One thing of the conversation. */

@@ -14,7 +14,7 @@ import { monthLabel, monthMessage } from './month-message.ts'
 import { payMessage } from './month-payment.ts'
 import { slipMessages, stepsMessage, yearMessage } from './month-picture.ts'
 import { pageOf } from './page.ts'
-import { claimMessage, claimPaid } from './payment-claim.ts'
+import { saidPaidMessage, sayPaid } from './said-paid.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
 type MonthsRead = Extract<ResultEvent, { kind: 'monthsRead' }>
@@ -51,7 +51,7 @@ export function statusPressed(state: Conversation, facts: Facts, args: readonly 
   if (what === 'employers') return employersPressed(state, facts, id)
   const own = facts.links.some(link => link.id === id)
   const paid = own && what === 'paid' ? parsePeriod(args[2] ?? '') : undefined
-  if (paid) return claimPaid(state, { employerId: id, period: paid })
+  if (paid) return sayPaid(state, { employerId: id, period: paid })
   const view = own ? viewPressed(args) : undefined
   if (!view) return undefined
   return monthsOf(view.show === 'now' ? withoutSearch(state) : state, facts, { employerId: id, view })
@@ -94,7 +94,7 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   const tell = view.show === 'month' && !view.typed ? replace : say
   if (!month) return stay(state, tell(monthList(read, 0, facts)))
   if (view.show === 'steps') return stay(state, say(stepsMessage({ ...read, month }, facts)))
-  if (view.show === 'claimed') return stay(state, say(claimMessage({ ...read, month }, facts)))
+  if (view.show === 'saidPaid') return stay(state, say(saidPaidMessage({ ...read, month }, facts)))
   if (view.show === 'pay') return stay(state, say(payMessage({ ...read, month }, facts)))
   if (view.show === 'slip') return stay(state, ...slipMessages({ ...read, month }, facts).map(say))
   const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))

@@ -19,13 +19,13 @@ import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
 import { linkingResult, linkingResults } from './linking-result.ts'
 import { menuWordTurn } from './menu-word.ts'
-import { paymentClaimed } from './payment-claim.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
 import { exportMade, privacyTyped } from './privacy.ts'
 import { filed } from './registration-review.ts'
 import { registrationsSeen } from './registration-seen.ts'
 import { dueMonthsRead } from './reminder.ts'
+import { saidPaid } from './said-paid.ts'
 import { preferencesRead, settingsTyped } from './settings.ts'
 import { monthsRead } from './status.ts'
 import { ledBy, stay, type Turn } from './turn-result.ts'
@@ -68,7 +68,7 @@ const results: Record<ResultEvent['kind'], true> = {
   answered: true,
   monthsRead: true,
   referenceFound: true,
-  paymentClaimed: true,
+  saidPaid: true,
   registrationsRead: true,
   registrationFiled: true,
   languageSet: true,
@@ -107,8 +107,8 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
       return thenGoOn(monthsRead(state, facts, event))
     case 'referenceFound':
       return referenceFound(state, event, facts)
-    case 'paymentClaimed':
-      return paymentClaimed(state, event, facts)
+    case 'saidPaid':
+      return saidPaid(state, event, facts)
     case 'registrationsRead':
       return thenGoOn(registrationsSeen(state, event.registrations, facts))
     case 'registrationFiled':

@@ -17,7 +17,7 @@ import { type ScheduleVersion, versionThatCounts } from './schedule.ts'
 export type MonthFacts = {
   readonly period: Period
   /** When somebody who speaks for the employer last said that it is paid; it changes nothing of what is owed. */
-  readonly claimedAt?: Instant
+  readonly saidPaidAt?: Instant
   readonly schedule?: ScheduleVersion
   readonly references: readonly AcrSummary[]
   readonly paid: ByAct
@@ -29,19 +29,19 @@ export type MonthRecords<Version extends ScheduleVersion, Reference extends AcrS
   readonly versions: readonly Version[]
   readonly references: readonly Reference[]
   readonly shares: readonly PaidShare[]
-  readonly claimedAt?: Instant
+  readonly saidPaidAt?: Instant
 }
 
 /** What the records of a month come to. Every reader of months goes by it. */
 export function monthFacts<Version extends ScheduleVersion, Reference extends AcrSummary>(
   records: MonthRecords<Version, Reference>,
 ): MonthFacts & { readonly schedule?: Version; readonly references: readonly Reference[] } {
-  const { period, versions, references, shares, claimedAt } = records
+  const { period, versions, references, shares, saidPaidAt } = records
   const schedule = versionThatCounts(versions)
   return {
     ...{ period, references, paid: paidByAct(shares) },
     ...(schedule && { schedule }),
-    ...(claimedAt !== undefined && { claimedAt }),
+    ...(saidPaidAt !== undefined && { saidPaidAt }),
   }
 }
 

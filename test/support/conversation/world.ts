@@ -198,14 +198,14 @@ function perform(world: World, command: Command): Applied {
       return { world: { ...world, consented: true }, result: { kind: 'consentGiven' } }
     case 'dropFiles':
       return { world }
-    case 'claimPayment': {
+    case 'sayPaid': {
       const { employerId, period } = command
       const months = (world.months[employerId] ?? []).map(month =>
-        month.period === period ? { ...month, claimedAt: world.now } : month,
+        month.period === period ? { ...month, saidPaidAt: world.now } : month,
       )
       return {
         world: { ...world, months: { ...world.months, [employerId]: months } },
-        result: { kind: 'paymentClaimed', employerId, period },
+        result: { kind: 'saidPaid', employerId, period },
       }
     }
     case 'fileRegistration': {

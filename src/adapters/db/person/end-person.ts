@@ -50,7 +50,7 @@ async function deleteTalk(tx: Transaction, personId: string): Promise<void> {
   await tx.conversation.deleteMany({ where: { personId } })
   await tx.news.deleteMany({ where: { personId } })
   await tx.miss.deleteMany({ where: { personId } })
-  await tx.paymentClaim.deleteMany({ where: { personId } })
+  await tx.saidPaid.deleteMany({ where: { personId } })
 }
 
 /**

@@ -31,7 +31,7 @@ const everything = {
   links: { include: { employer: true }, orderBy: { id: 'asc' } },
   registrations: { orderBy: { number: 'asc' } },
   files: { where: { state: 'kept' }, orderBy: { createdAt: 'asc' } },
-  claims: { include: { employer: true }, orderBy: { at: 'asc' } },
+  saidPaid: { include: { employer: true }, orderBy: { at: 'asc' } },
   misses: { orderBy: { id: 'asc' } },
   conversation: true,
 } as const
@@ -66,7 +66,7 @@ function copyOf(database: Database, row: Row, now: Date): OwnCopy {
       at: instantOf(at),
       question: sealing.open(questionSealed),
     })),
-    claims: row.claims.map(({ at, period, employer: { code } }) => ({
+    saidPaid: row.saidPaid.map(({ at, period, employer: { code } }) => ({
       ...{ at: instantOf(at), code, period: Period.parse(period) },
     })),
   }

@@ -49,7 +49,7 @@ export const RecordRow = z.object({
   references: z.array(Reference),
   shares: z.array(Share),
 })
-const Claim = z.object({ period: Period, at: z.coerce.date() })
+const SaidPaid = z.object({ period: Period, at: z.coerce.date() })
 const Correction = z.object({
   day: Day,
   state: State.nullable(),
@@ -63,7 +63,7 @@ export const EmployerRow = RecordRow.extend({
   state: State.nullable(),
   confirmedAt: z.date().nullable(),
   corrections: z.array(Correction),
-  claims: z.array(Claim),
+  saidPaid: z.array(SaidPaid),
 })
 
 export type EmployerRow = z.infer<typeof EmployerRow>
@@ -74,7 +74,7 @@ export function employerColumns(period?: Period): Prisma.Sql {
   return Prisma.sql`e."id"::text, e."code", e."name", e."state", e."portalConfirmedAt" AS "confirmedAt",
     ${recordWhere(wanted)},
     (SELECT coalesce(json_agg(json_build_object('period', m."period", 'at', m."at") ORDER BY m."at"), '[]')
-      FROM "PaymentClaim" m WHERE m."employerId" = e."id") AS "claims",
+      FROM "SaidPaid" m WHERE m."employerId" = e."id") AS "saidPaid",
     (SELECT coalesce(json_agg(json_build_object('day', h."day", 'state', h."state", 'ms', h."nameMs",
         'en', h."nameEn")), '[]') FROM "HolidayCorrection" h
       WHERE h."state" IS NULL OR h."state" = e."state") AS "corrections"`
@@ -120,15 +120,15 @@ export function calendarFor(
   return calendarOf(almanac, { state: state ?? undefined, corrections: read }, around)
 }
 
-type OnRecord = z.infer<typeof RecordRow> & Partial<Pick<EmployerRow, 'claims'>>
+type OnRecord = z.infer<typeof RecordRow> & Partial<Pick<EmployerRow, 'saidPaid'>>
 
-/** What is on record of one month, of the employer's record; `claims` in the order they were made. */
+/** What is on record of one month, of the employer's record; `saidPaid` in the order they were made. */
 export function monthOf(
   period: Period,
-  { schedules, references, shares, claims = [] }: OnRecord,
+  { schedules, references, shares, saidPaid = [] }: OnRecord,
 ): MonthFacts {
   const ofMonth = (row: { readonly period: Period }) => row.period === period
-  const claim = claims.findLast(ofMonth)
+  const said = saidPaid.findLast(ofMonth)
   return monthFacts({
     period,
     versions: schedules
@@ -136,7 +136,7 @@ export function monthOf(
       .map(row => ({ ...row, amounts: amountsByReference(row, row.skbbkWith) })),
     references: references.filter(ofMonth),
     shares: shares.filter(ofMonth),
-    ...(claim && { claimedAt: instant(claim.at.getTime()) }),
+    ...(said && { saidPaidAt: instant(said.at.getTime()) }),
   })
 }
 

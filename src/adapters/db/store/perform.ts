@@ -2,9 +2,9 @@
 import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { performLinking } from '../links/perform-linking.ts'
-import { claimPayment } from './claim-payment.ts'
 import { changePreferences } from './preferences.ts'
 import { fileRegistration } from './registration.ts'
+import { sayPaid } from './say-paid.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
 export async function perform(context: TurnContext, command: Command): Promise<ResultEvent | undefined> {
@@ -30,8 +30,8 @@ export async function perform(context: TurnContext, command: Command): Promise<R
       await tx.keptFile.updateMany({ where: { id: { in: [...ids] }, personId }, data })
       return undefined
     }
-    case 'claimPayment':
-      return claimPayment(context, command)
+    case 'sayPaid':
+      return sayPaid(context, command)
     case 'fileRegistration':
       return fileRegistration(context, command.form)
     default:

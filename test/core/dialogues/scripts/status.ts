@@ -227,7 +227,7 @@ export const saidPaid: Script = {
     noteThat(
       both('Portal melaporkan bayaran itu.', 'The portal reports the payment.'),
       at('2026-12-15 11:00'),
-      { ...monthIn('paid'), claimedAt: at('2026-12-14 09:05') },
+      { ...monthIn('paid'), saidPaidAt: at('2026-12-14 09:05') },
     ),
     presses('button.havePaid'),
     says('status'),

@@ -9,28 +9,28 @@ import type { ResultEvent } from './event.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
-type Claimed = Extract<ResultEvent, { kind: 'paymentClaimed' }>
+type Said = Extract<ResultEvent, { kind: 'saidPaid' }>
 
 /** Keeps their word; the employer is one of their own, looked up at the press. */
-export function claimPaid(state: Conversation, { employerId, period }: Omit<Claimed, 'kind'>): Turn {
-  return stay(state, { kind: 'perform', command: { kind: 'claimPayment', employerId, period } })
+export function sayPaid(state: Conversation, { employerId, period }: Omit<Said, 'kind'>): Turn {
+  return stay(state, { kind: 'perform', command: { kind: 'sayPaid', employerId, period } })
 }
 
-export function paymentClaimed(state: Conversation, { employerId, period }: Claimed, facts: Facts): Turn {
-  return monthsOf(state, facts, { employerId, view: { show: 'claimed', period } })
+export function saidPaid(state: Conversation, { employerId, period }: Said, facts: Facts): Turn {
+  return monthsOf(state, facts, { employerId, view: { show: 'saidPaid', period } })
 }
 
 /** What their word does and does not do. */
-export function claimMessage(
+export function saidPaidMessage(
   { month, employer }: { readonly month: MonthFacts; readonly employer: LinkedEmployer },
   { today }: Facts,
 ): Message {
   const known = monthStatus(month, today).state === 'paid'
   const said = message(
-    ['status.claim.noted', { period: { period: month.period } }],
+    ['status.saidPaid.noted', { period: { period: month.period } }],
     ...(known
-      ? (['status.claim.known'] as const)
-      : (['status.claim.notTwice', 'status.claim.notYet'] as const)),
+      ? (['status.saidPaid.known'] as const)
+      : (['status.saidPaid.notTwice', 'status.saidPaid.notYet'] as const)),
   )
   return withChoices(said, known ? [] : [{ label: 'topic.pay.not_shown', press: 'topic:pay.not_shown' }], [
     { label: 'button.seeMonth', press: `status:see:${employer.id}:${month.period}` },
