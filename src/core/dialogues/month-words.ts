@@ -24,7 +24,7 @@ const named = new Map(
 )
 
 const around =
-  /\b(status|bulan|bln|caruman|bayaran|jadual|month|of|for|untuk|contribution|payment|saya|my)\b/g
+  /\b(status|bulan|bln|caruman|bayaran|jadual|acr|ecr|slip|month|of|for|untuk|contribution|payment|saya|my)\b/g
 
 /** "Bulan lepas", "last month": the month before today's. */
 const lastMonth = /\b((bulan|bln) (lepas|lalu|sudah)|(last|previous) month)\b/

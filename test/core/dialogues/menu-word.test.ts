@@ -65,6 +65,7 @@ describe('at the menu', () => {
     ['8/2026', 2026, 8],
     ['2026-08', 2026, 8],
     ['status bulan mac', 2026, 3],
+    ['acr ogos 2026', 2026, 8],
     ['disember 2025', 2025, 12],
   ])('"%s" shows that month', (said, year, month) => {
     const view = { show: 'month', period: period(year, month), typed: true }
