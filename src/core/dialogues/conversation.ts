@@ -76,7 +76,8 @@ const formSteps: readonly Dialogue['at'][] = [
   'registering.discard',
 ]
 
-function asksAboutForm(holder: Holder): boolean {
+/** Whether the step that the chat is at is about the form. */
+export function asksAboutForm(holder: Holder): boolean {
   if (holder.by !== 'bot') return false
   return formSteps.includes(holder.dialogue.at)
 }

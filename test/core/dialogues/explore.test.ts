@@ -3,25 +3,26 @@ import { describe, expect, it } from 'vitest'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
 import {
   Conversation,
-  type Dialogue,
   inProgress,
+  newConversation,
   stepIn,
   walkOf,
 } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
-import type { Event, PersonEvent } from '../../../src/core/dialogues/event.ts'
+import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
 import { promptOf } from '../../../src/core/dialogues/prompt.ts'
 import { languages } from '../../../src/core/domain/language.ts'
-import { type Field, fieldsFor, type RegistrationForm } from '../../../src/core/domain/registration.ts'
+import { fieldsFor } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
 import type { Message } from '../../../src/core/messages/message.ts'
 import { render } from '../../../src/core/messages/render.ts'
-import { payroll, typedAnswers } from '../../support/conversation/builders.ts'
-import { happens, type World } from '../../support/conversation/world.ts'
+import { payroll } from '../../support/conversation/builders.ts'
+import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
-import { command, press, text } from './given.ts'
+import { command, nextStep, press, text } from './given.ts'
 import { grounds } from './ground.ts'
+import { lost, meansToLose } from './lost.ts'
 
 const { knowledge, wording } = loadTexts()
 const explorations = grounds.map(ground => explored(knowledge, ground))
@@ -34,43 +35,21 @@ function told({ from, event }: Tried): string {
   return `${shapeOf(from)} on ${JSON.stringify(event)}`
 }
 
-/** The step in progress as it is asked, to be found at the end of what was said. */
-function stepOf({ conversation }: World) {
-  return promptOf(conversation)
-}
-
 /** Whether the last thing said asks this step again: its lines are the last lines. */
 function asksAgain(world: World, effects: readonly Effect[]): boolean {
-  const lines = stepOf(world)?.lines ?? []
+  const lines = promptOf(world.conversation)?.lines ?? []
   const last = effects.findLast(effect => effect.kind === 'say')
   return JSON.stringify(last?.message.lines.slice(-lines.length)) === JSON.stringify(lines)
 }
 
 /** The buttons of the step, with their labels in both languages; not those that show a value. */
 function labelsAt(world: World): { pressed: string; label: string }[] {
-  const choices = stepOf(world)?.choices?.flat() ?? []
+  const choices = promptOf(world.conversation)?.choices?.flat() ?? []
   return choices.flatMap(choice => {
     const key = choice.label
     if (!('press' in choice) || typeof key !== 'string' || choice.values) return []
     return languages.map(language => ({ pressed: choice.press, label: wording.texts(language, key) }))
   })
-}
-
-/** What takes the form on from this step. */
-function nextStep(at: Dialogue | undefined): PersonEvent {
-  if (at?.at === 'registering.field') return text(typedAnswers[at.field])
-  return press(at?.at === 'registering.meantEmail' ? 'register:asTyped' : 'register:file')
-}
-
-/** Fields that were answered and are no longer. */
-function lost(before: RegistrationForm | undefined, now: RegistrationForm | undefined): readonly string[] {
-  return Object.keys(before?.answers ?? {}).filter(field => now?.answers[field as Field] === undefined)
-}
-
-/** "None", or yes to discarding; the button that empties a field. */
-function meansToLose(event: Event): boolean {
-  if (event.kind === 'textSaid') return ['tiada', 'ya'].includes(event.text)
-  return event.kind === 'pressed' && /^(register:(skip:|discard:yes)|privacy:deleteYes)/.test(event.press)
 }
 
 it('there is much to see', () => {
@@ -260,6 +239,28 @@ describe('in each step of each dialogue', () => {
 })
 
 describe('in each step of the walk', () => {
+  it.each([
+    press('register:continue'),
+    text('sambung'),
+    press('register:code:no'),
+    press('register:had:never'),
+  ])('from any other dialogue its form goes on where it does from the menu: %o', event => {
+    const forms = new Map(walking.map(({ conversation: { form } }) => [JSON.stringify(form), form]))
+    const others = new Map(
+      busy
+        .filter(({ conversation }) => !walkOf(conversation))
+        .map(state => [inProgress(state.conversation)?.at, state]),
+    )
+    for (const form of [...forms.values()].filter(each => each !== undefined)) {
+      const atMenu = world({ conversation: { ...newConversation, form } })
+      const { holder } = played(atMenu, event).world.conversation
+      for (const state of others.values()) {
+        const from = { ...state, conversation: { ...state.conversation, form } }
+        expect(played(from, event).world.conversation.holder).toEqual(holder)
+      }
+    }
+  })
+
   it('the form is offered on the way back', () => {
     for (const state of walking) {
       const { world: waiting } = played(state, command('pegawai'))

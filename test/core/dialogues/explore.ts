@@ -3,6 +3,7 @@
 
 import { commands } from '../../../src/core/dialogues/commands.ts'
 import {
+  asksAboutForm,
   type Conversation,
   inProgress,
   namespaceOf,
@@ -11,7 +12,7 @@ import {
 } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import { type Event, type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
-import { formProgress } from '../../../src/core/domain/registration.ts'
+import { formProgress, type RegistrationForm } from '../../../src/core/domain/registration.ts'
 import type { Knowledge } from '../../../src/core/faq/knowledge.ts'
 import { payroll, typedAnswers } from '../../support/conversation/builders.ts'
 import { ended, happens, type World } from '../../support/conversation/world.ts'
@@ -45,17 +46,24 @@ export function shapeOf({ conversation, links }: World): string {
   // Of the question whether all is to be deleted, what would be lost by it says no more.
   if (stepIn(conversation, 'privacy'))
     return JSON.stringify([at, form !== undefined, Math.min(misunderstood, 2)])
-  const filled = form && `${form.kind} ${formProgress(form).done}`
   const step = inProgress(conversation)
+  const filled = form && howFar(form, conversation)
   const held = file &&
     (!step || namespaceOf(step) === 'file') && [file.name, file.given, file.checked !== undefined]
-  return JSON.stringify([
-    at,
-    filled,
-    held,
-    Math.min(misunderstood, 2),
-    inProgress(conversation) ? 0 : links.length,
-  ])
+  return JSON.stringify([at, filled, held, Math.min(misunderstood, 2), step ? 0 : links.length])
+}
+
+/**
+ * How far a form is matters where it is filled, and whether what is asked has an answer to keep; before that, whether it
+ * is begun or whole. Elsewhere, beside a file, and to somebody whose words were no answer, it is there, and that is all.
+ */
+function howFar(form: RegistrationForm, { holder, file, misunderstood }: Conversation): string {
+  const step = holder.by === 'bot' ? holder.dialogue : { at: 'home' as const }
+  const kept = 'field' in step ? `${form.kind} ${form.answers[step.field] !== undefined}` : form.kind
+  const elsewhere = step.at !== 'home' && namespaceOf(step) !== 'registering'
+  if (elsewhere || file || misunderstood > 0 || 'refused' in step) return kept
+  const { done, of } = formProgress(form)
+  return `${kept} ${asksAboutForm(holder) ? done : Math.sign(done) + Math.floor(done / of)}`
 }
 
 /** In each state seen for the first time all samples are tried, and in each state every button offered there once. */
@@ -84,7 +92,8 @@ export function explored(knowledge: Knowledge, ground: Ground): Explored {
       queue.push(...samples(to.conversation, ground).map(event => ({ from: to, offered: false, event })))
   }
   for (const beginning of beginnings) arrive(beginning, [])
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  // Walked while it grows: taking off its front would copy all the rest each time.
+  for (const next of queue) {
     const { world: to, effects } = happens(next.from, next.event, knowledge)
     steps.push({ ...next, to, effects })
     arrive(to, effects)

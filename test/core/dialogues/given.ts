@@ -5,6 +5,7 @@ import type { Facts } from '../../../src/core/dialogues/facts.ts'
 import { turn } from '../../../src/core/dialogues/turn.ts'
 import type { Turn } from '../../../src/core/dialogues/turn-result.ts'
 import type { Field, RegistrationForm } from '../../../src/core/domain/registration.ts'
+import { typedAnswers } from '../../support/conversation/builders.ts'
 import { factsOf, type World, world } from '../../support/conversation/world.ts'
 
 const facts: Facts = factsOf(world())
@@ -50,4 +51,10 @@ export function without(form: RegistrationForm, ...fields: Field[]): Registratio
 /** The turn, to be compared whole. */
 export function when(state: Conversation, event: Event, known: Facts = facts): Turn {
   return turn(state, event, known)
+}
+
+/** What takes the form on from this step. */
+export function nextStep(at: Dialogue | undefined): PersonEvent {
+  if (at?.at === 'registering.field') return text(typedAnswers[at.field])
+  return press(at?.at === 'registering.meantEmail' ? 'register:asTyped' : 'register:file')
 }
