@@ -26,12 +26,12 @@ export type LineSent = {
 type Rules = Pick<Settings, 'skbbkOptOutSince'>
 
 /** `line`: from 1. */
-export type LineRefused = { readonly line: number; readonly reason: NotCalculable }
+export type LineRefused = { readonly line: number; readonly reason: NotCalculable | 'duplicate' }
 
 /** Nobody works before this age; of the two centuries that a number can mean, the later one that allows it [ours]. */
 const youngest = 13
 
-/** All lines filled in, or every line that cannot be. */
+/** All lines filled in, or every line that cannot be, or whose worker is on an earlier one as no file may have it. */
 export function fillLines(
   period: Period,
   lines: readonly LineSent[],
@@ -39,8 +39,10 @@ export function fillLines(
 ): Result<readonly ScheduleLine[], readonly LineRefused[]> {
   const filled: ScheduleLine[] = []
   const refused: LineRefused[] = []
+  const workers = new Set<string>()
   lines.forEach((sent, place) => {
-    const made = fill(period, sent, settings)
+    const made = workers.has(sent.identity) ? err('duplicate' as const) : fill(period, sent, settings)
+    workers.add(sent.identity)
     if (made.ok) filled.push(made.value)
     else refused.push({ line: place + 1, reason: made.error })
   })

@@ -42,7 +42,7 @@ const Text = z
   .string()
   .min(1)
   .max(1000)
-  .regex(/^(\P{Cc}|[\t\n])*$/u)
+  .regex(/^([^\p{Cc}\p{Cs}]|[\t\n])*$/u)
 
 const overlayShape = {
   topic: TopicId,

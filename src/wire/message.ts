@@ -6,7 +6,7 @@ const Body = z
   .string()
   .min(1)
   .max(3500)
-  .regex(/^(\P{Cc}|[\t\n])*$/u)
+  .regex(/^([^\p{Cc}\p{Cs}]|[\t\n])*$/u)
   .refine(text => text.trim() !== '')
 
 export const NewMessage = named(

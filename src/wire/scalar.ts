@@ -43,16 +43,17 @@ export const WirePeriod = named(
   text(/^(2[01]\d{2})-(0[1-9]|1[0-2])$/, Period),
 )
 
-export const WireInstant = named(
-  'Instant',
-  'A moment of this century, RFC 3339.',
+const instant = () =>
   z
     .string()
     .regex(
       /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
     )
-    .refine(text => z.iso.datetime({ offset: true }).safeParse(text).success),
-)
+    .refine(text => z.iso.datetime({ offset: true }).safeParse(text).success)
+
+export const WireInstant = named('Instant', 'A moment of this century, RFC 3339.', instant())
+
+const WirePastInstant = named('PastInstant', 'A moment that is not to come, RFC 3339.', instant())
 
 export const WireId = named('Id', 'An opaque id of a record.', z.uuid())
 
@@ -82,13 +83,19 @@ export const WirePhone = named(
   text(/^\+60[0-9]{8,10}$/, Phone),
 )
 
-/** One line of words, without control characters, which no database column of text would take. */
+const seen = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/**
+ * One line of words, something of which can be seen. Without what no column of text would keep as it is (control
+ * characters, halves of a character), and without what turns the direction of the words around it.
+ */
 export function line(min: number, max: number) {
   return z
     .string()
     .min(min)
     .max(max)
-    .regex(/^\P{Cc}*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u)
+    .refine(text => seen.test(text))
 }
 
 export const WireName = named('Name', 'A name as it is written on papers.', line(2, 150))
@@ -100,4 +107,4 @@ export const EventKey = named(
 )
 
 /** `portalConfirmedAt`: when the portal said so. */
-export const confirmed = { portalConfirmedAt: WireInstant.optional() }
+export const confirmed = { portalConfirmedAt: WirePastInstant.optional() }

@@ -6,7 +6,7 @@ import type { Scope } from '../../../wire/scope.ts'
 import type { ApiContext } from './api-context.ts'
 import { Refused } from './refused.ts'
 
-const tokenShape = /^Bearer shb_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/
+const tokenShape = /^[Bb][Ee][Aa][Rr][Ee][Rr] +shb_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/
 const notedEveryMs = 60_000
 const nobody = Buffer.alloc(32)
 const challenge = { headers: { 'WWW-Authenticate': 'Bearer realm="Sahabat API"' } }

@@ -2,6 +2,7 @@
 import express, { type RequestHandler } from 'express'
 import type { Operation } from './operation.ts'
 import { Refused } from './refused.ts'
+import { isSoundJson } from './sound-json.ts'
 
 const usualLimit = 256 * 1024
 const json = 'application/json'
@@ -20,7 +21,7 @@ export function bodyParser({ body, bodyLimit = usualLimit }: Operation): Request
   const parse =
     body === 'file'
       ? express.raw({ type: fileTypes, limit: bodyLimit, inflate: false })
-      : express.json({ type: json, limit: bodyLimit, strict: false, inflate: false })
+      : express.json({ type: json, limit: bodyLimit, strict: false, inflate: false, verify })
   return (request, response, next) => {
     // A request without a body has no kind to refuse: its shape tells what is missing.
     const refused = request.is(taken) === false
@@ -29,10 +30,15 @@ export function bodyParser({ body, bodyLimit = usualLimit }: Operation): Request
   }
 }
 
+function verify(_request: unknown, _response: unknown, bytes: Uint8Array): void {
+  if (!isSoundJson(bytes)) throw new Refused('malformedBody')
+}
+
 /** What the parser says of a body it could not read. */
 function refusalOf(error: unknown, limit: number): unknown {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   if (status === 413) return new Refused('bodyTooLarge', { values: { limit: Math.floor(limit / 1024) } })
   if (status === 415) return new Refused('bodyKindNotTaken', { values: { kinds: json } })
-  return status === 400 ? new Refused('malformedBody') : error
+  // 403 is what it makes of a body that `verify` did not let through.
+  return status === 400 || status === 403 ? new Refused('malformedBody') : error
 }

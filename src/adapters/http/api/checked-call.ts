@@ -2,6 +2,7 @@
 import type { Request } from 'express'
 import { z } from 'zod'
 import type { ApiKey } from '../../../app/api-access.ts'
+import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { OnceKey } from '../../../wire/once-key.ts'
 import type { InvalidPart } from '../../../wire/problem.ts'
@@ -10,14 +11,14 @@ import { invalidParts, type Wrong } from './invalid-parts.ts'
 import type { Call, FileBody, Operation } from './operation.ts'
 import { Refused } from './refused.ts'
 
-type Asked = { key: ApiKey; language: Language }
+type Asked = { key: ApiKey; language: Language; now: Instant }
 
 const nothing = z.strictObject({})
 
 export function checkedCall(
   { params, query, body }: Operation,
   request: Request,
-  { key, language }: Asked,
+  { key, language, now }: Asked,
 ): Call {
   const errors: Wrong[] = []
   const check = (place: InvalidPart['in'], shape: z.ZodType, value: unknown) => {
@@ -36,11 +37,23 @@ export function checkedCall(
     checkUnchanged: current => checkIfMatch(request.get('if-match'), current),
     onceKey: once && `${key.id}:${once}`,
   }
+  if (isConfirmedLater(call.body, now)) {
+    errors.push({ in: 'body', pointer: '/portalConfirmedAt', key: 'future' })
+  }
   if (errors.length > 0) throw new Refused('notValid', { errors })
   return call
 }
 
 const headers = z.object({ 'Idempotency-Key': OnceKey })
+
+/** As far as the portal's clock may be ahead of ours. */
+const aheadMs = 5 * 60_000
+
+/** What is told to employers as the state of the portal at a moment cannot be of a moment to come. */
+function isConfirmedLater(body: unknown, now: Instant): boolean {
+  if (typeof body !== 'object' || body === null || !('portalConfirmedAt' in body)) return false
+  return Date.parse(String(body.portalConfirmedAt)) > now + aheadMs
+}
 
 function fileOf(request: Request): FileBody {
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

@@ -97,7 +97,7 @@ function replies(operation: Operation, say: (key: string) => string): Json {
       shape && (shape === 'file' ? fileContent() : { 'application/json': { schema: ref(shape) } })
     return [status, { description: say(`reply.${status}`), ...(content && { content }) }]
   })
-  if (operation.tagged === 'read') told.push(['304', { description: say('reply.304') }])
+  if (operation.method === 'get' && operation.tagged) told.push(['304', { description: say('reply.304') }])
   return Object.fromEntries(told)
 }
 

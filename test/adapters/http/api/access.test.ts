@@ -43,6 +43,12 @@ describe('every route', () => {
     for (const token of wrong) expect(await answers(server, async () => token)).toEqual(['401 keyWrong'])
   })
 
+  test('takes the word before the key in any case, as HTTP does', async () => {
+    const { get, token } = await startApi()
+    const answer = await get('/employers', { headers: { authorization: `bearer ${token}` }, token: null })
+    expect(answer.status).toBe(200)
+  })
+
   test('refuses a key that was revoked', async () => {
     const server = await startApi()
     const token = await server.makeKey()

@@ -34,6 +34,15 @@ describe.each(['ms', 'en'] as const)('in %s', language => {
     }
   })
 
+  test('only what is read is told to be unchanged', () => {
+    const told = Object.values<Json>(document.paths).flatMap(methods =>
+      Object.entries<Json>(methods).flatMap(([method, { responses }]) =>
+        '304' in responses ? [method] : [],
+      ),
+    )
+    expect(new Set(told)).toEqual(new Set(['get']))
+  })
+
   test('every shape that is referred to is there', () => {
     const text = JSON.stringify(document)
     const wanted = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, id]) => id))

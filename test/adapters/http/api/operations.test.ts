@@ -129,6 +129,7 @@ async function record(server: ApiServer) {
       RegistrationReference: [await registration(server)],
       Day: ['2026-11-10', '2026-10-20', '1990-01-01'],
       Instant: ['2026-11-20T10:00:00+08:00', '2027-06-01T10:00:00+08:00'],
+      PastInstant: ['2026-11-20T10:00:00+08:00'],
       Email: ['siti@example.my'],
       Phone: ['+60123456789'],
       SsmNumber: ['201901000005'],
