@@ -18,7 +18,7 @@ process.exitCode = await run()
 
 async function run(): Promise<number> {
   const typed = readArguments(process.argv.slice(2))
-  if (!typed.ok) return refused(typed.error, 2)
+  if (!typed.ok) return failed(typed.error, { status: 2, json: process.argv.includes('--json') })
   if (typed.value.kind === 'batch') return batch(typed.value.file)
   if (typed.value.kind === 'single') return single(typed.value)
   console.log(cliText(language, 'contributions.usage'))
@@ -26,14 +26,10 @@ async function run(): Promise<number> {
 }
 
 function single({ request, json }: { request: unknown; json: boolean }): number {
-  const fail = (error: CliError, status: number) => {
-    if (json) console.log(JSON.stringify(errorJson(error)))
-    return refused(error, status)
-  }
   const asked = readRequest(request)
-  if (!asked.ok) return fail(asked.error, 2)
+  if (!asked.ok) return failed(asked.error, { status: 2, json })
   const answer = answerTo(asked.value)
-  if (!answer.ok) return fail(answer.error, 1)
+  if (!answer.ok) return failed(answer.error, { status: 1, json })
   console.log(json ? JSON.stringify(answerJson(answer.value)) : readable(answer.value, language))
   return 0
 }
@@ -51,6 +47,11 @@ async function batch(path: string): Promise<number> {
       return refused({ code: 'fileUnreadable', found: path }, 2)
     throw error
   }
+}
+
+function failed(error: CliError, { status, json }: { status: number; json: boolean }): number {
+  if (json) console.log(JSON.stringify(errorJson(error)))
+  return refused(error, status)
 }
 
 function refused(error: CliError, status: number): number {

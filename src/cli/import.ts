@@ -21,7 +21,7 @@ process.exit(await run())
 
 async function run(): Promise<number> {
   const typed = readImportArguments(process.argv.slice(2))
-  if (!typed.ok) return failed(typed.error, false)
+  if (!typed.ok) return failed(typed.error, process.argv.includes('--json'))
   const settings = typed.value
   if (settings === 'help') {
     console.log(cliText(language, 'import.usage'))

@@ -80,7 +80,10 @@ describe('schedule check', () => {
     [['check', 'FILE', '--employer', 'x'], /is not an employer code/],
     [['check', 'FILE', '--month', '2026-13'], /is not a month/],
     [['check', 'nowhere'], /cannot be opened/],
+    [['check', '.'], /cannot be opened/],
     [['convert', 'FILE', '--out', 'FILE'], /is not overwritten/],
+    [['convert', 'FILE', '--out', 'nowhere/new.txt'], /cannot be written/],
+    [['convert', 'FILE', '--out', '.'], /cannot be written/],
   ])('ends with 2 for %j', async (args, mistake) => {
     const path = fileWith(combinedSample)
     const { status, said, out } = await run(
@@ -89,6 +92,13 @@ describe('schedule check', () => {
     )
     expect([status, out]).toEqual([2, ''])
     expect(said).toMatch(mistake)
+  })
+
+  it('says a mistake to scripts as the other commands do', async () => {
+    const { status, said, out } = await run('schedule', ['check', 'nowhere', '--json'])
+    expect([status, said]).toEqual([2, 'The file nowhere cannot be opened.'])
+    const message = { ms: 'Fail nowhere tidak dapat dibuka.', en: said }
+    expect(JSON.parse(out)).toEqual({ error: { code: 'noFile', message } })
   })
 })
 
