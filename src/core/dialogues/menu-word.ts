@@ -44,9 +44,12 @@ function paid(state: Conversation, text: string, facts: Facts): Turn {
   return stay({ ...state, misunderstood: 0 }, say(answer(topic, facts)))
 }
 
+/** "Status majikan A1234567890Z". */
+const aroundCode = /\b(status|semak|check|majikan|employer|kod|code|untuk|for|of)\b/gi
+
 /** A number that stands alone: what can be done about it is said, instead of that it is not understood. */
 function numberTyped(state: Conversation, text: string, facts: Facts): Turn | undefined {
-  const code = parseEmployerCode(text)
+  const code = parseEmployerCode(text.replace(aroundCode, ' '))
   if (code.ok && code.value.shape === 'usual') {
     const own = facts.links.find(link => link.code === code.value.code)
     return own ? status({ ...state, employerId: own.id }, facts) : unlinkedCode(state, code.value.code)

@@ -11,7 +11,7 @@ import { knownSpellings } from './shorthand.ts'
 import type { SparseIndex } from './sparse-index.ts'
 import { buildMend } from './spelling.ts'
 import type { KnowledgeTexts, Topic } from './topic.ts'
-import { trigramsOf } from './trigrams.ts'
+import { type CutWords, trigramsOf } from './trigrams.ts'
 import { conceptWords } from './word-forms.ts'
 import type { Mend } from './words.ts'
 
@@ -37,13 +37,14 @@ export function buildIndex(topics: readonly Topic[], texts: KnowledgeTexts): Kno
   )
   const entries: string[][] = topics.map(() => [])
   for (const { entry, features } of owned) entries[entry]?.push(...features)
+  const cutWords: CutWords = new Map()
   return {
     topics,
     mend: buildMend(vocabularyOf(owned.flatMap(({ question }) => question.tokens)), isFiller),
     words: buildBm25(entries),
     nearest: buildNearest(owned),
     letters: buildNearest(
-      owned.map(({ entry, question }) => ({ entry, features: trigramsOf(question.tokens) })),
+      owned.map(({ entry, question }) => ({ entry, features: trigramsOf(question.tokens, cutWords) })),
     ),
     wordings: owned.map(({ text }) => text),
     exact: exactWordings(owned),

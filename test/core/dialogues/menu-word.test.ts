@@ -86,6 +86,7 @@ describe('at the menu', () => {
     ['ACR00000020261', 'status.acr.shape'],
     ['900101 10 1234', 'ask.number'],
     [restoran.code, 'link:notLinkedCode'],
+    [`status majikan ${restoran.code}`, 'link:notLinkedCode'],
   ])('"%s" gets a true sentence', (said, key) => {
     expect(when(home, text(said), linked).effects).toMatchObject([{ message: { lines: [{ key }] } }])
   })
