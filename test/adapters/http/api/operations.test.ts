@@ -27,10 +27,15 @@ const neverDone = ['reportReference']
 const removing = ({ method }: { method: string }) => Number(method === 'delete')
 const lastRemoving = operations.toSorted((a, b) => removing(a) - removing(b))
 
+// Each operation is sent so many valid requests, and more, up to all, until one is done; and so many invalid ones. The
+// embedded store takes three times as long for each, so it is sent all of them only with MANY_REQUESTS=1 (minutes).
+const all = 16
+const few = process.env.MANY_REQUESTS === '1' ? all : 2
+
 describe.each([
-  ['pglite', 16],
-  ['postgres', 5],
-] as const)('on %s', (engine, numRuns) => {
+  ['pglite', few],
+  ['postgres', all],
+] as const)('on %s', (engine, least) => {
   test('every operation answers generated requests as its document says, and none with 500', async () => {
     const server = await startApi({ engine })
     const onTheRecord = await record(server)
@@ -38,17 +43,19 @@ describe.each([
     for (const { id, path, method } of lastRemoving) {
       const from = { document, known: { ...onTheRecord.shapes, Id: idsFor(path, onTheRecord.ids) } }
       const described = document.paths[path][method]
+      let asked = 0
       const check = async (request: Sent) => {
+        if (asked++ >= least && done.has(id)) return
         const status = await checked(server, { id, described, request })
         if (status < 300) done.add(id)
       }
       const sent = (kind: 'valid' | 'invalid') => requests(from, { method, path, described, kind })
-      const runs = { numRuns: runsOf(id, numRuns), seed: 20_261_123, endOnFailure: true }
-      await fc.assert(fc.asyncProperty(sent('valid'), check), runs)
-      await fc.assert(fc.asyncProperty(sent('invalid'), check), runs)
+      const runs = { seed: 20_261_123, endOnFailure: true }
+      await fc.assert(fc.asyncProperty(sent('valid'), check), { ...runs, numRuns: runsOf(id, all) })
+      asked = 0
+      await fc.assert(fc.asyncProperty(sent('invalid'), check), { ...runs, numRuns: runsOf(id, least) })
     }
     expect(server.logged).toEqual([])
-    if (numRuns < 10) return
     const undone = operations.map(({ id }) => id).filter(id => !done.has(id) && !neverDone.includes(id))
     expect(undone).toEqual([])
   }, 400_000)
