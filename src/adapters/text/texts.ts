@@ -12,8 +12,15 @@ import { loadNamespaces, localesFolder, readJson } from './locale.ts'
 
 export type Library = { wording: Wording; knowledge: Knowledge; answers: KnowledgeTexts }
 
-/** All texts, and the index over the knowledge base. */
+let loaded: Library | undefined
+
+/** All texts, and the index over the knowledge base: made once a process, and read only. */
 export function loadTexts(): Library {
+  loaded ??= load()
+  return loaded
+}
+
+function load(): Library {
   const texts = loadNamespaces(namespaces)
   const answers = loadKnowledgeTexts()
   return {
