@@ -15,6 +15,8 @@ import type { Wording } from './core/messages/render.ts'
 
 export type Live = LiveKnowledge & { readonly wording: Wording; readonly stop: () => Promise<void> }
 
+const againMs = 5_000
+
 /** Begins with what is published now, and follows what is published later, by whatever process. */
 export async function liveKnowledge(
   { database, log }: { database: Database; log: Log },
@@ -31,11 +33,12 @@ export async function liveKnowledge(
     current = { texts, knowledge: buildKnowledge(topics, texts) }
     laid = versions
   }
-  await reload()
-  const reloading = oneAtATime(reload, error =>
-    log.error({ error: String(error) }, 'the knowledge could not be read anew'),
-  )
+  const reloading = oneAtATime(reload, error => {
+    log.error({ error: String(error) }, 'the knowledge could not be read anew')
+    setTimeout(reloading.again, againMs).unref()
+  })
   const unlisten = await database.listen('knowledge', reloading.again)
+  await reload()
   const { texts } = library.wording
   return {
     knowledge: () => current.knowledge,
@@ -43,7 +46,7 @@ export async function liveKnowledge(
     questions: loadQuestions(),
     wording: {
       texts,
-      answers: (language, id) => answerText(id, current.texts[language][id]?.answer, language, texts),
+      answers: (language, id) => answerText(id, current.texts[language][id], language, texts),
     },
     stop: async () => {
       await unlisten()

@@ -26,7 +26,7 @@ function load(): Library {
   return {
     wording: {
       texts,
-      answers: (language, id) => answerText(id, answers[language][id]?.answer, language, texts),
+      answers: (language, id) => answerText(id, answers[language][id], language, texts),
     },
     knowledge: buildKnowledge(topics, answers),
     answers,

@@ -11,7 +11,7 @@ import type { Actor, Stamp, Writing } from '../ledger.ts'
 export type OverlayState = 'proposed' | 'published' | 'withdrawn'
 
 /** `source`: where it is known from; `since`: from when it holds. */
-export type NewOverlay = Omit<Overlay, 'version'> & {
+export type NewOverlay = Omit<Overlay, 'version' | 'source' | 'since'> & {
   readonly id: string
   readonly source: string
   readonly since: Day

@@ -54,7 +54,7 @@ export function referenceTyped(state: Conversation, facts: Facts, text: string):
   return stay(understood, { kind: 'ask', query: { kind: 'reference', number } })
 }
 
-const inText = /\b(ACR|ECR)[\s:.#-]*((?:\d[\s-]?){12})(?!\d)/i
+const inText = /\b(ACR|ECR)[\s:.#-]*(?:(?:no|nombor|number)[\s:.#-]*)?((?:\d[\s-]?){12})(?!\d)/i
 const asWhole = /^(ACR|ECR)\d+$/
 
 /** Behind the command twelve digits alone are an ACR's; elsewhere they may be a MyKad number. */

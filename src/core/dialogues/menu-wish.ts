@@ -35,10 +35,14 @@ export function asksToGoOn(text: string): boolean {
   )
 }
 
+/** What follows is what they want to know, or what went wrong. */
+const paidAnd =
+  /\b(resit|receipt|apa|what|berapa|bila|when|lewat|lebih|terlebih|kurang|silap|salah|denda|refund|late|over|wrong|fine)\b/
+
 /** "Saya dah bayar", "I already paid", and not a question about it. */
 export function saysPaid(text: string): boolean {
   const words = short(text)
-  if (words === undefined || /\b(resit|receipt|apa|what|berapa|bila|when)\b/.test(words)) return false
+  if (words === undefined || paidAnd.test(words)) return false
   return /\b(dah|sudah|telah|already|have) (pun )?(di|mem)?(bayar|paid)\b/.test(words) && !how.test(words)
 }
 

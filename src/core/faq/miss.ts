@@ -21,6 +21,6 @@ export function redactedQuestion(question: string): string {
     .normalize('NFKC')
     .replace(/[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/gu, hidden)
     .replace(/\b[A-Z]\d{10}[A-Z]\b/giu, hidden)
-    .replace(/(?<![\p{L}\d])\+?\d(?:[\s().-]{0,2}\d){5,}(?![\p{L}\d])/gu, hidden)
+    .replace(/(?<!\d)\+?\d(?:[\s().-]{0,3}\d){5,}/gu, hidden)
     .slice(0, longest)
 }

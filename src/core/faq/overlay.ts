@@ -13,6 +13,8 @@ export type Overlay = {
   readonly kind: OverlayKind
   readonly text: string
   readonly version: number
+  readonly source?: string
+  readonly since?: string
 }
 
 /** The texts with the overlays in them, in the order of their versions; those of unknown topics change nothing. */
@@ -28,7 +30,8 @@ export function withOverlays(texts: KnowledgeTexts, overlays: readonly Overlay[]
 
 /** The file of one group of topics, as it would be shipped. */
 export function groupFile(texts: TopicTexts, group: string): TopicTexts {
-  return Object.fromEntries(Object.entries(texts).filter(([id]) => id.split('.')[0] === group))
+  const own = Object.entries(texts).filter(([id]) => id.split('.')[0] === group)
+  return Object.fromEntries(own.map(([id, { answer, wordings }]) => [id, { answer, wordings }]))
 }
 
 function changed(texts: TopicTexts, overlays: readonly Overlay[]): TopicTexts {
@@ -38,7 +41,10 @@ function changed(texts: TopicTexts, overlays: readonly Overlay[]): TopicTexts {
   )
 }
 
-function laid(text: TopicText, { kind, text: words }: Overlay): TopicText {
-  if (kind === 'answer') return { ...text, answer: words }
+function laid(text: TopicText, { kind, text: words, source, since }: Overlay): TopicText {
+  if (kind === 'answer') {
+    const told = source !== undefined && since !== undefined && { told: { source, since } }
+    return { answer: words, wordings: text.wordings, ...told }
+  }
   return text.wordings.includes(words) ? text : { ...text, wordings: [...text.wordings, words] }
 }

@@ -52,7 +52,12 @@ export type Topic = {
 }
 
 /** The words of one topic in one language. */
-export type TopicText = { readonly answer: string; readonly wordings: readonly string[] }
+/** `told`: where an answer of staff is known from, and since which day it holds, in place of what the topic says. */
+export type TopicText = {
+  readonly answer: string
+  readonly wordings: readonly string[]
+  readonly told?: { readonly source: string; readonly since: string }
+}
 
 /** The words of all topics in one language, by id, in the order of the topics. */
 export type TopicTexts = Readonly<Record<string, TopicText>>

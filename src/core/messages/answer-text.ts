@@ -1,24 +1,35 @@
 // The answer to a topic with its source and since when it holds: every answer of the knowledge base names both.
 import { type Day, parseDay } from '../calendar/day.ts'
 import type { Language } from '../domain/language.ts'
-import { circularDay, gatheredDay, type Topic } from '../faq/topic.ts'
+import { circularDay, gatheredDay, type Topic, type TopicText } from '../faq/topic.ts'
 import { topicById } from '../faq/topics.ts'
 import { formatDay } from './format.ts'
-import type { Texts } from './render.ts'
+import { escapeHtml, type Texts } from './render.ts'
 
 /** The answer and its source line as HTML; a polite refusal states no fact and has none; throws when the topic has no answer in that language. */
-export function answerText(id: string, answer: string | undefined, language: Language, texts: Texts): string {
+export function answerText(
+  id: string,
+  text: TopicText | undefined,
+  language: Language,
+  texts: Texts,
+): string {
   const topic = topicById(id)
-  if (!topic || answer === undefined) throw new Error(`there is no answer to ${id}`)
+  if (!topic || text === undefined) throw new Error(`there is no answer to ${id}`)
+  const { answer, told } = text
   if (topic.kind === 'reject') return answer
-  return `${answer}\n\n${sourceLine(topic, language, texts)}`
+  const origin = told ? escapeHtml(told.source) : originOf(topic, language, texts)
+  return `${answer}\n\n${sourceLine({ origin, since: told?.since ?? topic.since }, language, texts)}`
 }
 
 /** Sumber: Pekeliling Majikan Bil. 2/2017, perenggan 3.3. Berkuat kuasa sejak 1 Januari 2018. */
-function sourceLine(topic: Topic, language: Language, texts: Texts): string {
-  const day = formatDay(parseDay(topic.since) as Day, language)
-  const held = texts(language, `source.${heldSince(topic.since)}`, { day })
-  return texts(language, 'source.line', { origin: originOf(topic, language, texts), held })
+function sourceLine(
+  { origin, since }: { readonly origin: string; readonly since: string },
+  language: Language,
+  texts: Texts,
+): string {
+  const day = formatDay(parseDay(since) as Day, language)
+  const held = texts(language, `source.${heldSince(since)}`, { day })
+  return texts(language, 'source.line', { origin, held })
 }
 
 /** A day that only says when the circular was written, or our facts gathered, is not said to be a start. */

@@ -82,7 +82,7 @@ export function partOfDay(hour: number): TextKey {
   return hour < 19 ? 'common.afternoon' : 'common.night'
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

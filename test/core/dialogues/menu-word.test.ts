@@ -93,6 +93,7 @@ describe('at the menu', () => {
 
   it.each([
     text('ACR 0000 0020 2611'),
+    text('acr no. 000000202611'),
     text('acr-000000202611 dah bayar ke?'),
     { kind: 'commandGiven', command: 'acr', argument: '000000202611' } as const,
   ])('a reference is looked up among the employers of theirs', event => {

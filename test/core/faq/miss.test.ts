@@ -11,6 +11,10 @@ test.each([
   ['email saya siti@kedai.com.my tak dapat', 'email saya ▒▒▒▒ tak dapat'],
   ['kod A1234567890B tak jumpa', 'kod ▒▒▒▒ tak jumpa'],
   ['akaun 1234567890123456', 'akaun ▒▒▒▒'],
+  ['ic900101145678 tel0123456789', 'ic▒▒▒▒ tel▒▒▒▒'],
+  ['900101 - 14 - 5678ali pasport A12345678', '▒▒▒▒ali pasport A▒▒▒▒'],
+  ['ACR123456789012 tak jumpa', 'ACR▒▒▒▒ tak jumpa'],
+  ['bayaran 15/11/2026 bulan 9 2026', 'bayaran 15/11/2026 bulan 9 2026'],
   ['gaji 2500 dan 15hb 2026', 'gaji 2500 dan 15hb 2026'],
 ])('"%s" is kept as "%s"', (typed, kept) => {
   expect(redactedQuestion(typed)).toBe(kept)

@@ -27,6 +27,16 @@ test('a wording is one more, an answer stands in the place of the old one, and t
   expect(laid.en).toEqual(texts.en)
 })
 
+test('an answer says where it is known from, which is not in the file', () => {
+  const known = { source: 'surat PERKESO', since: '2026-12-01' }
+  const laid = withOverlays(texts, [{ ...wording, ...known, kind: 'answer', text: 'baharu' }])
+  expect(text(laid)?.told).toEqual(known)
+  expect(groupFile(laid.ms, 'acr')['acr.what']).toEqual({
+    answer: 'baharu',
+    wordings: text(texts)?.wordings,
+  })
+})
+
 test('the same wording twice, and one of a topic that there is not, change nothing', () => {
   const known = text(texts)?.wordings[0] ?? ''
   const none = [

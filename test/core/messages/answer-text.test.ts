@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
 import { circularDay, gatheredDay } from '../../../src/core/faq/topic.ts'
 import { topics } from '../../../src/core/faq/topics.ts'
+import { answerText } from '../../../src/core/messages/answer-text.ts'
 
 const { answers, texts } = loadTexts().wording
 
@@ -31,6 +32,13 @@ describe('below an answer', () => {
     const said = undated.flatMap(({ id }) => [sourceOf(id), sourceOf(id, 'ms')])
     expect(said.filter(line => /In force|Berkuat kuasa/.test(line))).toEqual([])
   })
+})
+
+test('an answer of staff names where they know it from, and since when, in place of what the topic says', () => {
+  const told = { source: 'PERKESO <notice> 5/2027', since: '2027-02-01' }
+  expect(answerText('pay.due_date', { answer: 'On the 20th.', wordings: [], told }, 'en', texts)).toContain(
+    'Source: PERKESO &lt;notice&gt; 5/2027. In force since 1 February 2027.',
+  )
 })
 
 test('a source line is no longer than a glance', () => {

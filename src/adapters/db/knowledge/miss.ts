@@ -23,9 +23,11 @@ export async function keepMiss(
   })
 }
 
-/** Labels the person's latest miss with what they chose, when it is recent and has no label yet. */
+/** Labels the person's latest miss with what they chose of what it offered, when it is recent and has no label yet. */
 export async function labelMiss({ tx, personId, clock }: TurnContext, chosen: string): Promise<void> {
   const latest = await tx.miss.findFirst({ where: { personId }, orderBy: { id: 'desc' } })
   if (!latest || latest.chosen !== null || latest.at.getTime() < clock.now() - answeredWithinMs) return
+  const isOffered = chosen === 'none' || chosen === 'person' || latest.near.includes(chosen)
+  if (!isOffered) return
   await tx.miss.update({ where: { id: latest.id }, data: { chosen } })
 }

@@ -21,6 +21,6 @@ export async function findReference(
     JOIN "Coverage" c ON c."referenceId" = r."id"
     JOIN "Schedule" s ON s."id" = c."scheduleId"
     WHERE r."number" = ${number} AND l."personId" = ${personId}::uuid AND ${standingLink(clock.now())}
-    ORDER BY s."period" DESC LIMIT 1`
+    ORDER BY c."live" DESC, s."period" DESC LIMIT 1`
   return { kind: 'referenceFound', number, ...(row !== undefined && { found: Row.parse(row) }) }
 }
