@@ -10,7 +10,7 @@ import type { Result } from '../core/domain/result.ts'
 import { err, ok } from '../core/domain/result.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
 import type { Settings } from '../core/domain/setting.ts'
-import { ageIn, type Worker } from '../core/domain/worker.ts'
+import { ageIn, type Worker, youngest } from '../core/domain/worker.ts'
 
 /** `nationality` left out: a MyKad number is a citizen's, any other is the SSFW number of a foreign worker. */
 export type LineSent = {
@@ -27,9 +27,6 @@ type Rules = Pick<Settings, 'skbbkOptOutSince'>
 
 /** `line`: from 1. */
 export type LineRefused = { readonly line: number; readonly reason: NotCalculable | 'duplicate' }
-
-/** Nobody works before this age; of the two centuries that a number can mean, the later one that allows it [ours]. */
-const youngest = 13
 
 /** All lines filled in, or every line that cannot be, or whose worker is on an earlier one as no file may have it. */
 export function fillLines(

@@ -12,8 +12,14 @@ export type Phone = z.infer<typeof Phone>
 export type PhoneReason = 'empty' | 'characters' | 'tooShort' | 'tooLong' | 'prefix' | 'foreign'
 
 /** National digits by how they begin: how many there are, and how they are grouped for reading. */
-const plans: readonly { starts: RegExp; digits: number; groups: RegExp; shown: string }[] = [
-  { starts: /^1[378]00/, digits: 10, groups: /^(1)(...)(..)(....)$/, shown: '$1-$2-$3-$4' },
+type Plan = { starts: RegExp; digits: number; groups: RegExp; shown: string }
+/** Of nine digits it is a mobile number, such as 013-001 2345. */
+const special: Plan = {
+  ...{ starts: /^1[378]00(?!\d{5}$)/, digits: 10 },
+  ...{ groups: /^(1)(...)(..)(....)$/, shown: '$1-$2-$3-$4' },
+}
+const plans: readonly Plan[] = [
+  special,
   { starts: /^1[15]/, digits: 10, groups: /^(..)(....)(....)$/, shown: '0$1-$2 $3' },
   { starts: /^1/, digits: 9, groups: /^(..)(...)(....)$/, shown: '0$1-$2 $3' },
   { starts: /^3/, digits: 9, groups: /^(.)(....)(....)$/, shown: '0$1-$2 $3' },
@@ -29,7 +35,7 @@ export function parsePhone(text: string): Result<{ phone: Phone; display: string
   if (/^(\+|00)(?!60)/.test(typed)) return err('foreign')
   const national = nationalDigits(typed)
   if (national === undefined) return err('prefix')
-  const plan = planOf(national)
+  const plan = typedSpecial.test(typed) ? special : planOf(national)
   if (plan === undefined) return err('prefix')
   if (national.length !== plan.digits) return err(national.length < plan.digits ? 'tooShort' : 'tooLong')
   const phone = `+60${national}` as Phone
@@ -47,11 +53,13 @@ function planOf(national: string) {
   return plans.find(plan => plan.starts.test(national))
 }
 
+const typedSpecial = /^1[378]00/
+
 /** Without country code and leading zero; only 1-300, 1-700 and 1-800 numbers are dialled without the zero. */
 function nationalDigits(typed: string): string | undefined {
   const abroad = /^(?:\+|00)?60(\d*)$/.exec(typed)
   if (abroad !== null) return abroad[1]?.replace(/^0/, '')
-  if (/^1[378]00/.test(typed)) return typed
+  if (typedSpecial.test(typed)) return typed
   return typed.startsWith('0') ? typed.slice(1) : undefined
 }
 

@@ -11,6 +11,9 @@ export type Worker = {
   readonly firstContribution?: Period
 }
 
+/** Nobody works before this age; of the two centuries that a number can mean, the later one that allows it [ours]. */
+export const youngest = 13
+
 /**
  * Full years of age at the end of a month: a birthday counts for the whole of its month [ours]. The facts say from
  * which age a rule holds and not from which day, so whoever is told of such a month is asked to confirm it.

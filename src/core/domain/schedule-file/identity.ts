@@ -1,6 +1,7 @@
 // The 12 digits of a worker as two small whole numbers, and what they say: whether they can be a MyKad number, and when
 // its holder was born. `parseMyKad` is the rule; this is the same rule without text, for a million lines (tested equal).
 import { birthPlace } from '../mykad-place.ts'
+import { youngest } from '../worker.ts'
 
 const longest = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const known = Uint8Array.from({ length: 100 }, (_, code) =>
@@ -19,9 +20,6 @@ export function isMyKad(date: number, rest: number): boolean {
   if (month === 2 && day === 29 && Math.floor(date / 10000) % 4 !== 0) return false
   return known[Math.floor(rest / 10000)] === 1
 }
-
-/** Nobody works before this age; of the two centuries that a number can mean, the later one that allows it [ours]. */
-const youngest = 13
 
 /**
  * The month of birth, 'YYYY-MM' as months since year 0, for a number read in the contribution month `monthIndex`
