@@ -1,7 +1,6 @@
 // Schedules and their lines as the API shows them; identity numbers are masked.
 import type { Of } from '../../../app/api-reader.ts'
 import type { VersionRead } from '../../../app/ledger.ts'
-import { maskMyKad } from '../../../core/domain/mykad.ts'
 import type { ScheduleLine } from '../../../core/domain/schedule-line.ts'
 import { given } from './given.ts'
 import { confirmedOf, time } from './outcome.ts'
@@ -24,7 +23,12 @@ export function scheduleShown(version: Of<VersionRead>) {
 export function lineShown(line: ScheduleLine & { line: number }) {
   const { name, identity, category, wages, socso, eis, skbbk } = line
   return {
-    ...{ line: line.line, name, identity: maskMyKad(identity), category, wages },
+    ...{ line: line.line, name, identity: masked(identity), category, wages },
     amounts: { socso, eis, skbbk },
   }
+}
+
+/** Birthday and last two digits stay, as in every list. */
+function masked(identity: string): string {
+  return `${identity.slice(0, 6)}-••-••${identity.slice(-2)}`
 }
