@@ -5,7 +5,7 @@ const own =
   /\b(data|maklumat|akaun|rekod|sejarah|perbualan|info|information|account|records?|history|conversation|everything)\b/
 const mine = /\b(saya|aku|kami|my|about me|of me|mine|everything|semua)\b/
 const away = /\b(padam(kan)?|hapus(kan)?|buang|delete|erase|remove|wipe|forget)\b/
-const copy = /\b(salinan|eksport|export|muat turun|download|copy|a copy)\b/
+const copy = /\b(salinan|eksport|export|muat turun|download|copy)\b/
 const longest = 8
 
 /** What a short text asks for; a question is none. */
@@ -18,14 +18,9 @@ export function privacySaid(text: string): 'export' | 'delete' | undefined {
 }
 
 const yes = new Set([
-  'ya padam',
-  'ya padam semua',
-  'padam',
-  'padam semua',
-  'yes delete',
-  'yes delete everything',
+  ...['ya padam', 'ya padam semua', 'padam', 'padam semua', 'yes delete', 'yes delete everything'],
+  ...['delete', 'delete everything', 'delete all', 'yes delete all', 'yes delete it'],
 ])
-const alsoYes = new Set(['delete', 'delete everything', 'delete all', 'yes delete all', 'yes delete it'])
 const no = new Set([
   ...[
     'tidak',
@@ -51,7 +46,7 @@ const copyFirst = new Set([
 /** A bare yes is not enough for what cannot be undone. */
 export function deletionAnswer(text: string): 'deleteYes' | 'keep' | 'export' | 'unclear' | undefined {
   const words = plainWords(text)
-  if (yes.has(words) || alsoYes.has(words)) return 'deleteYes'
+  if (yes.has(words)) return 'deleteYes'
   if (no.has(words)) return 'keep'
   if (copyFirst.has(words)) return 'export'
   return half.has(words) ? 'unclear' : undefined
