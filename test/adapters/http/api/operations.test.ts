@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codeHash as codeHashOf } from '../../../../src/adapters/db/links/code-hash.ts'
@@ -21,6 +21,7 @@ import { requests, type Sent } from './generated-request.ts'
 const document: Json = openApiDocument('en', loadApiTexts().texts)
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
 ajv.addSchema(document, 'api')
+const validators = new Map<string, ValidateFunction>()
 // This store issues references: it takes none that were issued elsewhere.
 const neverDone = ['reportReference']
 
@@ -84,9 +85,16 @@ function checkBody(id: string, answer: Answer, reply: Json) {
   const schema = reply.content?.[type]?.schema
   if (reply.content === undefined) return expect(answer.text).toBe('')
   expect(schema, `${id} answered ${answer.status} as ${type}`).toBeDefined()
-  const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/'))
-  const validate = ajv.compile(rooted)
+  const validate = validatorOf(schema)
   expect(validate(answer.body), `${id} ${answer.status}: ${ajv.errorsText(validate.errors)}`).toBe(true)
+}
+
+/** Each schema is compiled once: the validator keeps whatever it compiled, and the memory of a run ends. */
+function validatorOf(schema: Json): ValidateFunction {
+  const rooted = JSON.stringify(schema).replaceAll('"#/', '"api#/')
+  const validate = validators.get(rooted) ?? ajv.compile(JSON.parse(rooted))
+  validators.set(rooted, validate)
+  return validate
 }
 
 /** One of everything, for requests to find; what is there to be decided on, several. */
