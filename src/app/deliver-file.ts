@@ -58,9 +58,9 @@ async function sendCarried(parts: FileDelivering, carried: Carried): Promise<Att
   return sent
 }
 
-/** What the same bytes are made of; a kept file is not remembered, since it can be deleted. */
+/** What the same bytes are made of; what holds a person's own words or file is not remembered, since it can be deleted. */
 function recipeOf({ edition }: Documents, { attachment, language }: Carried): string | undefined {
-  if ('document' in attachment && attachment.document === 'file') return undefined
+  if ('document' in attachment && attachment.document !== 'slip') return undefined
   return JSON.stringify([edition, language, attachment])
 }
 

@@ -18,6 +18,7 @@ describe('every text is said somewhere', () => {
     ['sandbox', '', page],
     ['cli', '', cli],
     ['picture', '', core],
+    ['paper', 'paper.', core],
   ])('%s.json', (file, namespace, literals) => {
     const keys = textsOf(`locales/ms/${file}.json`).map(([key]) => namespace + withoutPlural(key))
     const patterns = keysSaid(literals)

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AllPictureTexts } from './make-document.ts'
 
-const folders = ['fonts', 'pictures', 'slip']
+const folders = ['application', 'fonts', 'paper', 'pictures', 'slip']
 
 /** Of all that what is made depends on besides its recipe and language. */
 export function editionOf(texts: AllPictureTexts): string {

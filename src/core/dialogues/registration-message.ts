@@ -3,6 +3,7 @@ import { displayPhone } from '../domain/phone.ts'
 import type { Field, RegistrationForm } from '../domain/registration.ts'
 import { fieldsFor, formProgress, isOptional } from '../domain/registration.ts'
 import type { FieldReason } from '../domain/registration-field.ts'
+import { registrationSections, type Section } from '../domain/registration-section.ts'
 import type { State } from '../domain/state.ts'
 import type { Choice, Line, Message, Value, Values } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
@@ -22,15 +23,6 @@ export function askField(form: RegistrationForm, field: Field, correcting = fals
   )
   return withChoices(said, ...choicesOf(form, field))
 }
-
-/** The parts of the form, so that no list of buttons is longer than ten. */
-const sections = {
-  employer: ['employerCode', 'employerName', 'ssmNumber', 'businessKind', 'phone'],
-  address: ['addressLine1', 'addressLine2', 'postcode', 'city', 'state'],
-  officer: ['officerName', 'officerPosition', 'officerEmail', 'officerPhone'],
-} as const satisfies Record<string, readonly Field[]>
-
-export type Section = keyof typeof sections
 
 /** The summary of the form, to be read before it is filed. */
 export function review(form: RegistrationForm): Message {
@@ -71,7 +63,7 @@ export function whichSection(): Message {
 /** Which field of that part; fields that this kind of form does not ask are left out. */
 export function whichField(form: RegistrationForm, section: Section): Message {
   const asked = fieldsFor(form.kind)
-  return whichOf((sections[section] as readonly Field[]).filter(field => asked.includes(field)))
+  return whichOf(registrationSections[section].filter(field => asked.includes(field)))
 }
 
 /** Which of these fields is to be corrected. */
@@ -125,5 +117,5 @@ function choicesOf(form: RegistrationForm, field: Field): Choice[][] {
 
 /** Whether a press names a part of the form. */
 export function isSection(name: string): name is Section {
-  return Object.hasOwn(sections, name)
+  return Object.hasOwn(registrationSections, name)
 }

@@ -6,6 +6,7 @@ import type { Period } from '../calendar/period.ts'
 import type { AcrSummary } from '../domain/acr.ts'
 import type { Sen } from '../domain/money.ts'
 import type { MonthState } from '../domain/month.ts'
+import type { ApplicationPaper } from './registration-paper.ts'
 
 /** An employer as pictures and documents name it. */
 export type NamedEmployer = { readonly code: string; readonly name: string }
@@ -59,4 +60,4 @@ export type Slip = {
 /** A file kept in our store, sent as it is. */
 export type StoredFile = { readonly document: 'file'; readonly fileId: string; readonly name: string }
 
-export type Attachment = StatusPicture | StepsPicture | Slip | StoredFile
+export type Attachment = StatusPicture | StepsPicture | Slip | ApplicationPaper | StoredFile

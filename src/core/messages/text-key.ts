@@ -5,10 +5,13 @@ import type file from '../../../locales/ms/file.json'
 import type forms from '../../../locales/ms/forms.json'
 import type ledger from '../../../locales/ms/ledger.json'
 import type link from '../../../locales/ms/link.json'
+import type paper from '../../../locales/ms/paper.json'
 import type payroll from '../../../locales/ms/payroll.json'
 import type picture from '../../../locales/ms/picture.json'
 import type remind from '../../../locales/ms/remind.json'
 import type settings from '../../../locales/ms/settings.json'
+import type { Field } from '../domain/registration.ts'
+import type { State } from '../domain/state.ts'
 
 /** i18next looks a plural up as KEY_one / KEY_other: whoever speaks says KEY. */
 type Plain<Key extends string> = Key extends `${infer Stem}_${'one' | 'other' | 'zero'}` ? Stem : Key
@@ -46,6 +49,10 @@ type KeysOf<Name extends keyof Namespaces> = `${Name}:${Paths<Namespaces[Name]>}
 
 export type TextKey = Paths<typeof bot> | { [Name in keyof Namespaces]: KeysOf<Name> }[keyof Namespaces]
 
-/** What stands in pictures and documents. */
-export type PictureTexts = typeof picture
+/** What stands in pictures and documents; fields and states are named as in the chat. */
+export type PictureTexts = typeof picture & {
+  paper: typeof paper
+  label: Record<Field, string>
+  state: Record<State, string>
+}
 export type PictureKey = Paths<PictureTexts>

@@ -3,14 +3,14 @@ import { sen } from '../../../core/domain/money.ts'
 import type { Slip } from '../../../core/messages/attachment.ts'
 import { formatMoney } from '../../../core/messages/format.ts'
 import { setLine } from '../fonts/setting.ts'
-import type { BothWords } from './both-words.ts'
-import type { Paper } from './paper.ts'
+import type { Paper } from '../paper/paper.ts'
+import type { PaperWords } from '../paper/paper-words.ts'
 
 const row = 19
 const plain = { size: 12, weight: 400 } as const
 const bold = { size: 12, weight: 700 } as const
 
-export function writeMonths(paper: Paper, { months, reference }: Slip, words: BothWords): void {
+export function writeMonths(paper: Paper, { months, reference }: Slip, words: PaperWords): void {
   const { both } = words
   writeHeading(paper, words)
   for (const { period, headcount, amount } of months) {
@@ -27,7 +27,7 @@ export function writeMonths(paper: Paper, { months, reference }: Slip, words: Bo
   writeRow(paper, [both(each => each.word('slip.open')), '', open], bold)
 }
 
-function writeHeading(paper: Paper, { both }: BothWords): void {
+function writeHeading(paper: Paper, { both }: PaperWords): void {
   paper.need(3 * row)
   const keys = ['slip.month', 'slip.headcount', 'slip.amount'] as const
   writeRow(

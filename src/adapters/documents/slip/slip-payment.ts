@@ -3,8 +3,8 @@ import { fpxReach } from '../../../core/domain/fpx.ts'
 import { sen } from '../../../core/domain/money.ts'
 import type { Slip } from '../../../core/messages/attachment.ts'
 import type { PictureKey } from '../../../core/messages/text-key.ts'
-import type { BothWords } from './both-words.ts'
-import type { Paper } from './paper.ts'
+import type { Paper } from '../paper/paper.ts'
+import type { PaperWords } from '../paper/paper-words.ts'
 
 const fpxKey = {
   both: 'slip.pay.fpx',
@@ -13,7 +13,7 @@ const fpxKey = {
   none: 'slip.pay.fpxNone',
 } as const
 
-export function writeHowToPay(paper: Paper, { reference }: Slip, { each, both }: BothWords): void {
+export function writeHowToPay(paper: Paper, { reference }: Slip, { each, both }: PaperWords): void {
   const open = sen(Math.max(0, reference.amount - reference.paid))
   if (reference.state === 'paid' || reference.state === 'removed' || open === 0) return
   const keys: readonly PictureKey[] = [

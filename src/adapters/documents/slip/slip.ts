@@ -4,17 +4,17 @@ import { formatReferenceNumber } from '../../../core/domain/reference-number.ts'
 import type { Slip } from '../../../core/messages/attachment.ts'
 import { formatMoney } from '../../../core/messages/format.ts'
 import type { PictureKey } from '../../../core/messages/text-key.ts'
-import { setLine } from '../fonts/setting.ts'
-import type { BothWords } from './both-words.ts'
-import { Paper } from './paper.ts'
-import { qrCodeOf } from './qr-code.ts'
+import { Paper } from '../paper/paper.ts'
+import { writeTop } from '../paper/paper-top.ts'
+import type { PaperWords } from '../paper/paper-words.ts'
+import { qrCodeOf } from '../paper/qr-code.ts'
 import { writeMonths } from './slip-months.ts'
 import { writeHowToPay } from './slip-payment.ts'
 
 const codeWidth = 112
 
-/** The PDF. */
-export async function makeSlip(slip: Slip, words: BothWords): Promise<Uint8Array> {
+/** The PDF, and its name with the number in it. */
+export async function makeSlip(slip: Slip, words: PaperWords): Promise<{ name: string; bytes: Uint8Array }> {
   const { reference, by, asAt, specimen } = slip
   const word = (key: PictureKey) => words.both(each => each.word(key))
   const at = new Date(asAt ?? Date.parse(`${slip.due}T00:00:00Z`))
@@ -25,30 +25,16 @@ export async function makeSlip(slip: Slip, words: BothWords): Promise<Uint8Array
   writeHowToPay(paper, slip, words)
   writeNotes(paper, slip, words)
   const mark = specimen ? `${words.each[0]?.word('specimen')}  ·  ` : ''
-  return paper.finish((page, pages) => {
+  const bytes = await paper.finish((page, pages) => {
     const count = { page: String(page), pages: String(pages) }
     return `${mark}${reference.number}  ·  ${words.both(each => each.word('slip.page', count))}`
   })
+  return { name: `Slip-${reference.number}.pdf`, bytes }
 }
 
-function writeHead(paper: Paper, { by, specimen, reference }: Slip, { each, both }: BothWords): void {
-  const top = paper.y
-  paper.write(by, { size: 12, weight: 700 }, { width: 280 })
-  if (specimen) {
-    const mark = setLine(each[0]?.word('specimen') ?? '', { size: 14, weight: 700 })
-    const wide = mark.width + 20
-    const x = paper.left + paper.width - wide
-    paper.frame(x, top - 6, [wide, 26])
-    const y = paper.y
-    paper.y = top + 12
-    paper.put(mark, 14, x + 10)
-    paper.y = y
-  }
-  paper.y += 10
-  for (const words of each) paper.write(words.word('slip.title'), { size: 19, weight: 700 })
-  paper.y += 4
-  paper.rule()
-  paper.y += 8
+function writeHead(paper: Paper, { by, specimen, reference }: Slip, words: PaperWords): void {
+  const { each, both } = words
+  writeTop(paper, { by, specimen, titles: each.map(({ word }) => word('slip.title')) }, words)
   const kind = { kind: reference.kind }
   paper.write(
     both(words => words.word('slip.about', kind)),
@@ -59,7 +45,7 @@ function writeHead(paper: Paper, { by, specimen, reference }: Slip, { each, both
 }
 
 /** What the reference is, with the code beside it. */
-function writeFacts(paper: Paper, slip: Slip, words: BothWords): void {
+function writeFacts(paper: Paper, slip: Slip, words: PaperWords): void {
   const { employer, reference, due, months } = slip
   const { each, both } = words
   const width = paper.width - codeWidth - 24
@@ -93,7 +79,7 @@ function paidAndOpen({ reference: { amount, paid } }: Slip): { paid: string; ope
   return { paid: formatMoney(paid), open: formatMoney(sen(Math.max(0, amount - paid))) }
 }
 
-function writeCode(paper: Paper, slip: Slip, { each }: BothWords): void {
+function writeCode(paper: Paper, slip: Slip, { each }: PaperWords): void {
   const x = paper.left + paper.width - codeWidth
   paper.code(qrCodeOf(codeText(slip)), x, [paper.y, codeWidth])
   paper.y += codeWidth + 4
@@ -107,7 +93,7 @@ function codeText({ verifyUrl, reference: { number, amount }, specimen }: Slip):
   return [...(specimen ? ['CONTOH / SPECIMEN'] : []), number, formatMoney(amount)].join('\n')
 }
 
-function writeNotes(paper: Paper, { asAt, by }: Slip, { each, both }: BothWords): void {
+function writeNotes(paper: Paper, { asAt, by }: Slip, { each, both }: PaperWords): void {
   paper.y += 8
   paper.need(60)
   paper.line()

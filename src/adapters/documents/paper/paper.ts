@@ -1,6 +1,7 @@
 // Sheets of A4 that are written from top to bottom: black on white, with one rule in the primary colour. The fonts are
 // embedded; the same writing gives the same bytes.
 import PDFDocument from 'pdfkit'
+import type { Language } from '../../../core/domain/language.ts'
 import { type SetLine, type Style, setLine, wrap } from '../fonts/setting.ts'
 import { palette } from '../pictures/palette.ts'
 import type { QrCode } from './qr-code.ts'
@@ -10,7 +11,13 @@ const margin = 18 * mm
 const ink = '#000000'
 const footRoom = 20
 
-export type PaperInfo = { readonly title: string; readonly author: string; readonly at: Date }
+export type PaperInfo = {
+  readonly title: string
+  readonly author: string
+  readonly at: Date
+  /** Of the text, for those who have it read to them; Malay when it is not said. */
+  readonly language?: Language
+}
 
 /** The left end of a text and how wide it may be; without them as wide as the sheet. */
 export type Place = { readonly x?: number; readonly width?: number }
@@ -20,11 +27,13 @@ export class Paper {
   readonly left = margin
   /** Where the next thing is written, from the top of the sheet. */
   y = margin
+  /** Writes the head of each sheet after the first. */
+  goOn: (() => void) | undefined
   readonly #pdf: PDFKit.PDFDocument
   readonly #bytes: Buffer[] = []
   readonly #faces = new Set<string>()
 
-  constructor({ title, author, at }: PaperInfo) {
+  constructor({ title, author, at, language = 'ms' }: PaperInfo) {
     const info = {
       Title: title,
       Author: author,
@@ -37,7 +46,7 @@ export class Paper {
       size: 'A4',
       margin,
       info,
-      lang: 'ms-MY',
+      lang: `${language}-MY`,
       displayTitle: true,
       bufferPages: true,
       font: null as unknown as string,
@@ -56,6 +65,7 @@ export class Paper {
     if (this.y + height <= this.bottom) return false
     this.#pdf.addPage()
     this.y = margin
+    this.goOn?.()
     return true
   }
 
@@ -95,17 +105,22 @@ export class Paper {
     this.y += 2.5
   }
 
-  /** A thin line across, at `y`. */
-  line(): void {
+  /** A thin line at `y`, across the sheet unless the place says otherwise. */
+  line({ x = this.left, width = this.left + this.width - x }: Place = {}, thickness = 0.75): void {
     this.#pdf
-      .moveTo(this.left, this.y)
-      .lineTo(this.left + this.width, this.y)
-      .lineWidth(0.75)
+      .moveTo(x, this.y)
+      .lineTo(x + width, this.y)
+      .lineWidth(thickness)
       .stroke(ink)
   }
 
   frame(x: number, top: number, [width, height]: readonly [number, number]): void {
     this.#pdf.roundedRect(x, top, width, height, 4).lineWidth(1.5).stroke(ink)
+  }
+
+  /** Where to cut. */
+  dashes(x: number, top: number, [width, height]: readonly [number, number]): void {
+    this.#pdf.rect(x, top, width, height).lineWidth(0.75).dash(5, { space: 4 }).stroke(ink).undash()
   }
 
   /** A code of this width, its left upper corner there. */

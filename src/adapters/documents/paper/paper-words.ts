@@ -1,13 +1,13 @@
-// A paper is read in either language: whatever stands on it stands there in both.
+// A paper is in one language or in both: whatever stands on it stands there in each.
 import type { PictureWords } from '../picture-words.ts'
 
-/** The words of both languages, Malay first. */
-export type BothWords = {
+/** The words of a paper's languages, Malay first. */
+export type PaperWords = {
   readonly each: readonly PictureWords[]
   /** Malay / English, or what is the same in both once. */
   readonly both: (say: (words: PictureWords) => string) => string
 }
 
-export function bothWords(...each: readonly PictureWords[]): BothWords {
+export function paperWords(...each: readonly PictureWords[]): PaperWords {
   return { each, both: say => [...new Set(each.map(say))].join(' / ') }
 }
