@@ -1,10 +1,10 @@
 // Records what became of a registration for a portal ID: staff or the portal say so, with source and date. The steps
 // that there are stand in core/domain/registration.ts.
 import type { Instant } from '../core/calendar/instant.ts'
-import type { RegistrationEvent } from '../core/domain/registration.ts'
-import { advanced, type Registration } from '../core/domain/registration-record.ts'
-import { err, ok } from '../core/domain/result.ts'
+import type { Field, RegistrationEvent } from '../core/domain/registration.ts'
+import type { Registration } from '../core/domain/registration-record.ts'
 import type { By, Desk, Outcome } from './ledger.ts'
+import { moveRegistration } from './move-registration.ts'
 
 export type RegistrationAdvanced = {
   /** SHB-26-000123-C */
@@ -14,31 +14,30 @@ export type RegistrationAdvanced = {
   readonly at?: Instant
   /** For the employer to read; needed when it is returned or rejected. */
   readonly note?: string
+  /** Of what is returned: the fields in question, which the chat then leads back to. */
+  readonly fields?: readonly Field[]
+  /** Who recorded it; left out: the key or the member of staff that did. */
+  readonly recordedBy?: string
 }
 
-/** Refused with: registrationUnknown, stepNotAllowed, reasonMissing. */
+/** Refused with: registrationUnknown, stepNotAllowed, reasonMissing, fieldsNotAsked. */
 export async function advanceRegistration(
   { ledger, clock }: Desk,
   by: By,
-  { reference, event, at, note }: RegistrationAdvanced,
+  { reference, at, recordedBy, ...step }: RegistrationAdvanced,
 ): Promise<Outcome<Registration>> {
   const stamp = { by, at: clock.now() }
-  return ledger.changeRegistration(reference, async file => {
-    if (file.registration === undefined) return err({ code: 'registrationUnknown' })
-    const step = { event, at: at ?? stamp.at, source: by.source, ...(note !== undefined && { note }) }
-    const outcome = advanced(file.registration, step)
-    if (!outcome.ok) return outcome
-    const registration = outcome.value
-    const { id, state } = registration
-    await file.save(registration, stamp)
-    await file.append(
-      [{ kind: `registration.${state}`, subjectId: id, payload: { reference, state, at: step.at } }],
+  const recorder = recordedBy ?? by.actor.id
+  return ledger.changeRegistration(reference, file =>
+    moveRegistration(
+      file,
+      {
+        ...step,
+        at: at ?? stamp.at,
+        source: by.source,
+        ...(recorder !== undefined && { recordedBy: recorder }),
+      },
       stamp,
-    )
-    await file.note(
-      { action: 'registrationAdvanced', subject: { kind: 'registration', id: reference }, detail: { state } },
-      stamp,
-    )
-    return ok(registration)
-  })
+    ),
+  )
 }

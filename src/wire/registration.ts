@@ -1,6 +1,12 @@
 // Registrations for a portal ID, and the steps they take.
 import { z } from 'zod'
-import { RegistrationEvent, RegistrationKind, RegistrationState } from '../core/domain/registration.ts'
+import {
+  Field,
+  RegistrationEvent,
+  RegistrationKind,
+  RegistrationState,
+  SendingWay,
+} from '../core/domain/registration.ts'
 import { PageQuery, pageOf } from './page.ts'
 import { confirmed, line, WireEmployerCode, WireInstant } from './scalar.ts'
 import { named } from './shape.ts'
@@ -15,11 +21,13 @@ export const RegistrationQuery = PageQuery.extend({ state: RegistrationState.opt
 
 export const RegistrationStep = named(
   'RegistrationStep',
-  'What became of an application. What is returned or rejected says why, for the employer to read.',
+  'What became of an application. What is returned or rejected says why, for the employer to read; what is returned may name the fields in question, which the employer is then asked again.',
   z.strictObject({
     event: RegistrationEvent,
     at: WireInstant.optional(),
     note: line(1, 500).optional(),
+    fields: z.array(Field).min(1).max(Field.options.length).optional(),
+    recordedBy: line(1, 100).optional(),
     ...confirmed,
   }),
 )
@@ -38,7 +46,10 @@ export const Registration = named(
         to: RegistrationState,
         at: WireInstant,
         source: z.string(),
+        recordedBy: z.string().optional(),
         note: z.string().optional(),
+        fields: z.array(Field).optional(),
+        way: SendingWay.optional(),
       }),
     ),
   }),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sealJson } from '../../src/adapters/db/store/sealed-json.ts'
-import { advanceRegistration } from '../../src/app/advance-registration.ts'
+import { advanceRegistration, type RegistrationAdvanced } from '../../src/app/advance-registration.ts'
 import { changeEmployer } from '../../src/app/change-employer.ts'
 import type { By, Desk } from '../../src/app/ledger.ts'
 import { registerEmployer } from '../../src/app/register-employer.ts'
@@ -73,12 +73,21 @@ describe.each(engines)('on %s', engine => {
     done(await step('receivedByPerkeso'))
     done(await step('reviewBegun'))
     expect(codeOf(await step('returnedByPerkeso'))).toBe('reasonMissing')
-    const registration = done(await step('returnedByPerkeso', 'Borang belum ditandatangani'))
+    const returned: RegistrationAdvanced = {
+      ...{ reference, event: 'returnedByPerkeso', at: instant(now - 1_000) },
+      ...{ note: 'Borang belum ditandatangani', recordedBy: 'Puan Aini' },
+    }
+    const ofAnotherKind = await advanceRegistration(desk, staff, { ...returned, fields: ['employerCode'] })
+    expect(codeOf(ofAnotherKind)).toBe('fieldsNotAsked')
+    const fields = ['phone', 'officerEmail'] as const
+    const registration = done(await advanceRegistration(desk, staff, { ...returned, fields }))
     expect(registration.state).toBe('returned')
     expect(registration.history.at(-1)).toEqual({
       ...{ from: 'inReview', to: 'returned', at: now - 1_000, source: 'portal' },
-      note: 'Borang belum ditandatangani',
+      ...{ note: 'Borang belum ditandatangani', fields, recordedBy: 'Puan Aini' },
     })
+    const [kept] = await database.prisma.registrationStep.findMany({ orderBy: { id: 'desc' }, take: 1 })
+    expect(kept).toMatchObject({ fields, recordedBy: 'Puan Aini', source: 'portal' })
     const unknown = { reference: 'SHB-26-999999-B', event: 'receivedByPerkeso' } as const
     expect(codeOf(await advanceRegistration(desk, staff, unknown))).toBe('registrationUnknown')
     const happenings = await database.prisma.happening.findMany({ orderBy: { id: 'asc' } })

@@ -60,6 +60,10 @@ export type PlainRefusalCode =
   | 'overlayUnsound'
   // Registrations of a portal ID.
   | 'stepNotAllowed'
+  | 'fieldsNotAsked'
+  | 'notYours'
+  | 'mailWaits'
+  | 'tooManyEnclosures'
   // Links of chats with employers.
   | 'linkUnknown'
   | 'linkNotYours'

@@ -33,6 +33,7 @@ export const RegistrationEvent = z.enum([
   'answersChanged',
   'signedCopyCame',
   'sentToPerkeso',
+  'handedIn',
   'receivedByPerkeso',
   'reviewBegun',
   'approvedByPerkeso',
@@ -43,14 +44,18 @@ export type RegistrationEvent = z.infer<typeof RegistrationEvent>
 
 type Steps = Readonly<Partial<Record<RegistrationEvent, RegistrationState>>>
 
-/** The only steps there are. A second signed copy replaces the first; approved and rejected are final. */
+/**
+ * The only steps there are. A second signed copy replaces the first; approved and rejected are final. Who hands the paper
+ * in at an office need not send a copy of it here first.
+ */
 const registrationSteps: Readonly<Record<RegistrationState, Steps>> = {
   draft: { filledIn: 'filled' },
-  filled: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived' },
+  filled: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived', handedIn: 'sent' },
   signedCopyReceived: {
     answersChanged: 'filled',
     signedCopyCame: 'signedCopyReceived',
     sentToPerkeso: 'sent',
+    handedIn: 'sent',
   },
   sent: { receivedByPerkeso: 'received' },
   received: { reviewBegun: 'inReview' },
@@ -60,7 +65,7 @@ const registrationSteps: Readonly<Record<RegistrationState, Steps>> = {
     rejectedByPerkeso: 'rejected',
   },
   approved: {},
-  returned: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived' },
+  returned: { answersChanged: 'filled', signedCopyCame: 'signedCopyReceived', handedIn: 'sent' },
   rejected: {},
 }
 
@@ -72,6 +77,10 @@ export function advance(
   const next = registrationSteps[state][event]
   return next === undefined ? err('notAllowed') : ok(next)
 }
+
+/** How the form goes to PERKESO [C 3.2]. */
+export const SendingWay = z.enum(['email', 'post', 'fax', 'office'])
+export type SendingWay = z.infer<typeof SendingWay>
 
 /** What can be asked for. */
 export const Field = z.enum([

@@ -20,16 +20,19 @@ const steps = `
 draft filledIn filled
 filled answersChanged filled
 filled signedCopyCame signedCopyReceived
+filled handedIn sent
 signedCopyReceived answersChanged filled
 signedCopyReceived signedCopyCame signedCopyReceived
 signedCopyReceived sentToPerkeso sent
+signedCopyReceived handedIn sent
 sent receivedByPerkeso received
 received reviewBegun inReview
 inReview approvedByPerkeso approved
 inReview returnedByPerkeso returned
 inReview rejectedByPerkeso rejected
 returned answersChanged filled
-returned signedCopyCame signedCopyReceived`
+returned signedCopyCame signedCopyReceived
+returned handedIn sent`
 
 const typed: Record<Field, string> = {
   employerName: 'Contoh Sdn. Bhd.',

@@ -1,6 +1,6 @@
 // Steps of a registration, under the lock of its row.
 import type { RegistrationFile } from '../../../app/ledger.ts'
-import { RegistrationKind, RegistrationState } from '../../../core/domain/registration.ts'
+import { Field, RegistrationKind, RegistrationState, SendingWay } from '../../../core/domain/registration.ts'
 import type { Registration, RegistrationStep } from '../../../core/domain/registration-record.ts'
 import type { Database, Transaction } from '../database.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -39,12 +39,18 @@ export function registrationOf({ id, reference, kind, state, employerId, history
   }
 }
 
-function stepOf({ from, to, at, source, note }: Row['history'][number]): RegistrationStep {
+/** A field that is not asked any more, after a deploy, is left out. */
+function stepOf(row: Row['history'][number]): RegistrationStep {
+  const { from, to, at, source, recordedBy, note, way } = row
+  const fields = row.fields.flatMap(field => Field.safeParse(field).data ?? [])
   return {
     from: from === null ? undefined : RegistrationState.parse(from),
     to: RegistrationState.parse(to),
     ...{ at: instantOf(at), source },
+    ...(recordedBy !== null && { recordedBy }),
     ...(note !== null && { note }),
+    ...(fields.length > 0 && { fields }),
+    ...(way !== null && { way: SendingWay.parse(way) }),
   }
 }
 
@@ -57,7 +63,8 @@ async function save(
   await tx.registration.update({ where: { id }, data: { state, updatedAt: at }, select: { id: true } })
   const steps = history.slice(known).map(step => ({
     ...{ registrationId: id, from: step.from ?? null, to: step.to, at: new Date(step.at) },
-    ...{ source: step.source, staffId, note: step.note ?? null },
+    ...{ source: step.source, staffId, recordedBy: step.recordedBy ?? null, note: step.note ?? null },
+    ...{ fields: [...(step.fields ?? [])], way: step.way ?? null },
   }))
   await tx.registrationStep.createMany({ data: steps })
 }

@@ -20,9 +20,9 @@ const ofRegistration = z.strictObject({ reference: WireRegistrationReference })
 function registrationShown({ reference, kind, state, code, history }: RegistrationRead) {
   return {
     ...{ reference, kind, state, ...given({ employerCode: code }) },
-    history: history.map(({ from, to, at, source, note }) => ({
-      ...{ to, at: time(at), source },
-      ...given({ from, note }),
+    history: history.map(({ at, from, fields, ...step }) => ({
+      ...{ ...step, at: time(at) },
+      ...given({ from, fields: fields && [...fields] }),
     })),
   }
 }
@@ -51,10 +51,10 @@ export const registrationOperations: readonly Operation[] = [
     ...{ scope: 'registrations:write', params: ofRegistration, body: RegistrationStep },
     ...{ replies: { 200: WireRegistration }, problems: ['notFound', 'refused'], tagged: 'read' },
     handle: async (call, { desk, reader }) => {
-      const { portalConfirmedAt, event, at, note } = call.body
+      const { portalConfirmedAt, event, at, ...told } = call.body
       const { reference } = call.params
       const moment = at === undefined ? undefined : (Date.parse(at) as Instant)
-      const step = { reference, event, ...given({ at: moment, note }) }
+      const step = { reference, event, ...given({ at: moment, ...told }) }
       granted(await advanceRegistration(desk, by(call, { portalConfirmedAt }), step))
       const after = found(await reader.registration(reference), 'registrationUnknown')
       return { status: 200, body: registrationShown(after) }
