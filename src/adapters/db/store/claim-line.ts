@@ -1,13 +1,16 @@
 // Taking the next line to deliver: per chat one in flight, first in first out; priority only between chats; the
 // chat's pace and the pace of bulk kept in the database, so that any number of processes share them.
 import type { ClaimedLine, Line } from '../../../app/ports.ts'
-import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Operation, Priority } from '../../../core/domain/delivery.ts'
 import { defaultLanguage, languageNamed } from '../../../core/domain/language.ts'
 import { chatPace } from '../../../core/domain/pace.ts'
+import { Prisma } from '../generated/client.ts'
+import { gathered } from './gathered.ts'
 import { openJson } from './sealed-json.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 import { bulkKey, takeBulkToken } from './take-bulk-token.ts'
+
+const togetherAtMost = 8
 
 export const priorities: readonly Priority[] = ['reply', 'notification', 'broadcast']
 
@@ -26,13 +29,22 @@ type Row = {
   language: string | null
 }
 
-/** The next due line, marked as being sent. What of bulk is found without a token is given back and the next is looked at. */
-export async function claimLine(context: StoreContext, attached: boolean): Promise<ClaimedLine | undefined> {
-  for (;;) {
-    const now = context.clock.now()
-    const row = await nextRow(context, { now, attached })
-    if (!row) return undefined
-    if (row.priority === 0 || (await takeBulkToken(context, row, now))) return claimedLine(context, row)
+type ClaimLine = (attached: boolean) => Promise<ClaimedLine | undefined>
+
+/**
+ * The next due line, marked as being sent. Those who look while somebody is looking are given what the next look finds.
+ * What of bulk is found without a token is given back and the next is looked at.
+ */
+export function claimingLines(context: StoreContext): ClaimLine {
+  const look = (attached: boolean) =>
+    gathered(togetherAtMost, (calls: readonly undefined[]) => nextRows(context, attached, calls.length))
+  const [plain, attached] = [look(false), look(true)]
+  return async carries => {
+    for (;;) {
+      const row = await (carries ? attached : plain)(undefined)
+      if (!row) return undefined
+      if (row.priority === 0 || (await takeBulkToken(context, row))) return claimedLine(context, row)
+    }
   }
 }
 
@@ -40,13 +52,14 @@ export async function claimLine(context: StoreContext, attached: boolean): Promi
  * An answer to a button waits for nothing: the person looks at a spinner. An edit waits for its message. Any other line
  * takes one of the chat's tokens, which fill up as `takeToken` says, and waits while there is none.
  */
-async function nextRow(
-  { database, channel, botId }: StoreContext,
-  { now, attached }: { now: Instant; attached: boolean },
-): Promise<Row | undefined> {
-  const at = dateOf(now)
+async function nextRows(
+  { database, channel, botId, clock }: StoreContext,
+  attached: boolean,
+  atMost: number,
+): Promise<Row[]> {
+  const at = dateOf(clock.now())
   const { burst, perSecond } = chatPace
-  const [row] = await database.prisma.$queryRaw<Row[]>`
+  return database.prisma.$queryRaw<Row[]>`
     WITH "next" AS (
       SELECT o."id", o."operation", t."externalId" AS "targetExternalId", c."id" AS "chatId",
         c."externalId" AS "chatExternalId", p."id" AS "personId", p."language", "filled"."tokens"
@@ -67,7 +80,7 @@ async function nextRow(
           )))
         AND (o."priority" = 0 OR NOT EXISTS (
           SELECT 1 FROM "Bucket" b WHERE b."key" = ${bulkKey({ channel, botId })} AND b."heldUntil" > ${at}))
-      ORDER BY o."priority", o."id" LIMIT 1
+      ORDER BY o."priority", o."id" LIMIT ${Prisma.raw(`${atMost}`)}
       FOR NO KEY UPDATE OF c, o SKIP LOCKED
     ), "paced" AS (
       UPDATE "Chat" c SET "tokens" = "next"."tokens" - 1, "tokensAt" = ${at}
@@ -78,7 +91,6 @@ async function nextRow(
     RETURNING o."id", o."operation", o."priority", o."attempts", o."unknowns", o."lineSealed", o."aheadId",
       "next"."targetExternalId", "next"."chatId"::text, "next"."chatExternalId", "next"."personId"::text,
       "next"."language"`
-  return row
 }
 
 export function claimedLine({ database }: StoreContext, row: Row): ClaimedLine {

@@ -4,18 +4,31 @@
 import { z } from 'zod'
 import type { Claimed, Heard } from '../../../app/ports.ts'
 import { JobResult } from '../../../core/dialogues/job.ts'
+import type { Database } from '../database.ts'
+import { Prisma } from '../generated/client.ts'
+import { gathered } from './gathered.ts'
 import { openJson } from './sealed-json.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 
 const leaseMs = 15_000
+const togetherAtMost = 8
 
 type Row = { id: bigint; key: string | null; personId: string; updateSealed: Uint8Array; attempts: number }
 
-export async function claim({ database, channel, botId, clock }: StoreContext): Promise<Claimed | undefined> {
+/** Those who look while somebody is looking are given what the next look finds: no two of them the same person's. */
+export function claiming(context: StoreContext): () => Promise<Claimed | undefined> {
+  const next = gathered(togetherAtMost, (calls: readonly undefined[]) => claimMany(context, calls.length))
+  return async () => {
+    const row = await next(undefined)
+    return row && claimedOf(context.database, row)
+  }
+}
+
+async function claimMany({ database, channel, botId, clock }: StoreContext, atMost: number): Promise<Row[]> {
   const now = clock.now()
-  const [row] = await database.prisma.$queryRaw<Row[]>`
-    UPDATE "Inbox" SET "attempts" = "attempts" + 1, "claimedUntil" = ${new Date(now + leaseMs)}
-    WHERE "id" = (
+  // The number is written out: planned for any number, the statement would sort all that waits.
+  return database.prisma.$queryRaw<Row[]>`
+    WITH "next" AS (
       SELECT i."id" FROM "Inbox" i JOIN "Person" p ON p."id" = i."personId"
       WHERE i."state" = 'waiting' AND i."channel" = ${channel} AND i."botId" = ${botId}
         AND (i."claimedUntil" IS NULL OR i."claimedUntil" <= ${dateOf(now)})
@@ -23,18 +36,20 @@ export async function claim({ database, channel, botId, clock }: StoreContext): 
           SELECT 1 FROM "Inbox" e
           WHERE e."personId" = i."personId" AND e."state" = 'waiting' AND e."id" < i."id"
         )
-      ORDER BY i."id" LIMIT 1
+      ORDER BY i."id" LIMIT ${Prisma.raw(`${atMost}`)}
       FOR NO KEY UPDATE OF p, i SKIP LOCKED
     )
-    RETURNING "id", "key", "personId"::text, "updateSealed", "attempts"`
-  if (!row) return undefined
-  const { id: inboxId, personId, attempts } = row
-  const content = openJson(database.sealing, row.updateSealed)
+    UPDATE "Inbox" i SET "attempts" = i."attempts" + 1, "claimedUntil" = ${new Date(now + leaseMs)}
+    FROM "next" WHERE i."id" = "next"."id"
+    RETURNING i."id", i."key", i."personId"::text, i."updateSealed", i."attempts"`
+}
+
+function claimedOf({ sealing }: Database, { id, key, personId, updateSealed, attempts }: Row): Claimed {
+  const content = openJson(sealing, updateSealed)
   return {
-    inboxId,
-    personId,
-    attempts,
-    ...(row.key === null ? { update: content } : { arrived: arrivedOf(content) }),
+    inboxId: id,
+    ...{ personId, attempts },
+    ...(key === null ? { update: content } : { arrived: arrivedOf(content) }),
   }
 }
 

@@ -3,14 +3,26 @@ import type { ClaimedLine } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Settlement } from '../../../core/domain/delivery.ts'
 import type { Transaction } from '../database.ts'
+import { Prisma } from '../generated/client.ts'
 import { retried } from '../retry.ts'
 import { claimedLine } from './claim-line.ts'
+import { gathered } from './gathered.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 import { bulkKey } from './take-bulk-token.ts'
 
-/** Nothing changes when the line is not being sent by this attempt any more. */
-export async function settleLine(context: StoreContext, line: ClaimedLine, end: Settlement): Promise<void> {
-  if (end.state === 'sent') return settleSent(context, line, end.externalId)
+type Settle = (line: ClaimedLine, end: Settlement) => Promise<void>
+
+/**
+ * Nothing changes when the line is not being sent by this attempt any more. What nearly all lines end with, that they
+ * were sent, holds nothing back: of all that end while some are being written down it is one statement.
+ */
+export function settlingLines(context: StoreContext): Settle {
+  const settleSent = gathered(togetherAtMost, (all: readonly Sent[]) => writeSent(context, all))
+  return (line, end) =>
+    end.state === 'sent' ? settleSent({ ...line, sentAs: end.externalId }) : settleLine(context, line, end)
+}
+
+async function settleLine(context: StoreContext, line: ClaimedLine, end: NotSent): Promise<void> {
   await retried(() =>
     context.database.prisma.$transaction(async tx => {
       const settled = await tx.outbox.updateMany({
@@ -22,16 +34,18 @@ export async function settleLine(context: StoreContext, line: ClaimedLine, end: 
   )
 }
 
-/** What nearly all lines end with holds nothing back: it is one statement. */
-async function settleSent(
-  { database, clock }: StoreContext,
-  { id, attempts }: ClaimedLine,
-  externalId: bigint | undefined,
-): Promise<void> {
+type Sent = Pick<ClaimedLine, 'id' | 'attempts'> & { readonly sentAs: bigint | undefined }
+
+async function writeSent({ database, clock }: StoreContext, all: readonly Sent[]): Promise<[]> {
+  const ended = all.map(
+    ({ id, attempts, sentAs }) => Prisma.sql`(${id}::bigint, ${attempts}::int, ${sentAs ?? null}::bigint)`,
+  )
   await database.prisma.$executeRaw`
-    UPDATE "Outbox" SET "state" = 'sent', "sendingSince" = NULL, "sentAt" = ${dateOf(clock.now())},
-      "externalId" = ${externalId ?? null}, "error" = NULL
-    WHERE "id" = ${id} AND "state" = 'sending' AND "attempts" = ${attempts}`
+    UPDATE "Outbox" o SET "state" = 'sent', "sendingSince" = NULL, "sentAt" = ${dateOf(clock.now())},
+      "externalId" = e."sentAs", "error" = NULL
+    FROM (VALUES ${Prisma.join(ended)}) AS e ("id", "attempts", "sentAs")
+    WHERE o."id" = e."id" AND o."state" = 'sending' AND o."attempts" = e."attempts"`
+  return []
 }
 
 type NotSent = Exclude<Settlement, { state: 'sent' }>
@@ -69,6 +83,8 @@ async function holdBack(
     await tx.person.updateMany({ where: { id, externalId }, data: { reachable: false } })
   }
 }
+
+const togetherAtMost = 8
 
 /** Lines that have been in mid-send since before that moment: the process that sent them died. */
 export async function strandedLines(context: StoreContext, before: Instant): Promise<ClaimedLine[]> {

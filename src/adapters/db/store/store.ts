@@ -1,11 +1,11 @@
 // The Store port over an open database.
 import type { Store } from '../../../app/ports.ts'
-import { accept } from './accept.ts'
+import { accepting } from './accept.ts'
 import { createBell } from './bell.ts'
-import { claim, release, releaseAll } from './claim.ts'
-import { claimLine } from './claim-line.ts'
+import { claiming, release, releaseAll } from './claim.ts'
+import { claimingLines } from './claim-line.ts'
 import { pollOffset, savePollOffset } from './poll-offset.ts'
-import { settleLine, strandedLines } from './settle-line.ts'
+import { settlingLines, strandedLines } from './settle-line.ts'
 import type { TurningContext } from './store-context.ts'
 import { runTurn, setAside } from './turn.ts'
 
@@ -13,14 +13,14 @@ export function createStore(given: TurningContext): Store {
   const bell = createBell()
   const context = { ...given, bell }
   return {
-    accept: incoming => accept(context, incoming),
-    claim: () => claim(context),
+    accept: accepting(context),
+    claim: claiming(context),
     release: claimed => release(context, claimed),
     releaseAll: () => releaseAll(context),
     turn: (claimed, work) => runTurn(context, claimed, work),
     setAside: (claimed, error, apology) => setAside(context, claimed, { error, apology }),
-    claimLine: attached => claimLine(context, attached),
-    settle: (line, settlement) => settleLine(context, line, settlement),
+    claimLine: claimingLines(context),
+    settle: settlingLines(context),
     strandedLines: before => strandedLines(context, before),
     pollOffset: () => pollOffset(context),
     savePollOffset: offset => savePollOffset(context, offset),

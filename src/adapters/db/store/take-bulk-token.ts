@@ -10,7 +10,8 @@ type Claimed = { id: bigint; operation: Operation; chatId: string }
 type Taken = ReturnType<typeof takeToken>
 
 /** False when there is none: all bulk is held until there is, and the line given back with its chat's token. */
-export function takeBulkToken(context: StoreContext, line: Claimed, now: Instant): Promise<boolean> {
+export function takeBulkToken(context: StoreContext, line: Claimed): Promise<boolean> {
+  const now = context.clock.now()
   return retried(() =>
     context.database.prisma.$transaction(async tx => {
       const bulk = await bulkToken(context, tx, now)
