@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { runsBrowserTests } from './test/support/chromium.ts'
 import { tellLeftOut } from './test/support/left-out.ts'
@@ -11,12 +13,16 @@ const every = {
 
 const ownProjects = ['test/core/**', 'test/house/**', 'test/browser/**']
 
+// Programs that the tests start are compiled once.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'sahabat-compiled')
+
 // Where CI wants the counts of the run.
 const report = process.env.TEST_REPORT
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than CI has cores: tests that wait for a chat's pace, or for a process to start, leave them free.
+    maxWorkers: 3,
     reporters: [
       'default',
       ...(report ? [['json', { outputFile: report }] as ['json', object]] : []),
