@@ -1,5 +1,6 @@
 // The map of all conversations, drawn from what the exploration of the dialogues saw: each dialogue as a diagram of its
 // steps with the buttons that lead from one to the next, and what each step asks, in the real texts of both languages.
+import { join } from 'node:path'
 import {
   type Conversation,
   inProgress,
@@ -15,7 +16,7 @@ import type { Choice, Message } from '../../../src/core/messages/message.ts'
 import { render, type Wording } from '../../../src/core/messages/render.ts'
 import { type Explored, pressesIn, type Tried } from './explore.ts'
 
-export const mapPage = 'docs/CONVERSATIONS.md'
+export const mapPage = join(import.meta.dirname, '../../../docs/CONVERSATIONS.md')
 
 /** Two texts that say the same. */
 type Both = readonly [ms: string, en: string]

@@ -1,6 +1,5 @@
 // What must hold in every state that a conversation can come to.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
 import {
@@ -56,8 +55,7 @@ function labelsAt(world: World): { pressed: string; label: string }[] {
 }
 
 it('the map of all conversations is the one that npm run map draws', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../..', mapPage), 'utf8')
-  expect(page).toBe(conversationMap(explorations, wording))
+  expect(readFileSync(mapPage, 'utf8')).toBe(conversationMap(explorations, wording))
 })
 
 it('there is much to see', () => {
@@ -133,8 +131,7 @@ describe('every message', () => {
   }
 
   it.each(languages)('can be sent as it is in %s', language => {
-    const faults = [...said.values()].flatMap(each => faultsOf(render(each, language, wording)))
-    expect(faults).toEqual([])
+    expect([...said.values()].flatMap(each => faultsOf(render(each, language, wording)))).toEqual([])
   })
 })
 

@@ -1,6 +1,5 @@
 // npm run map: draws the map of all conversations anew.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
 import { conversationMap, mapPage } from './conversation-map.ts'
 import { explored } from './explore.ts'
@@ -8,4 +7,4 @@ import { grounds } from './ground.ts'
 
 const { knowledge, wording } = loadTexts()
 const explorations = grounds.map(ground => explored(knowledge, ground))
-writeFileSync(join(import.meta.dirname, '../../..', mapPage), conversationMap(explorations, wording))
+writeFileSync(mapPage, conversationMap(explorations, wording))
