@@ -26,8 +26,8 @@ const intro = `# Conversations
 
 Drawn by \`npm run map\` from the dialogues themselves: an exploration tries sample events in every state that a
 conversation comes to, and what it saw is below. \`test/core/dialogues/explore.test.ts\` proves of each state that it can be
-left, and that a question, a file, a change of language or a person in between loses nothing; it also fails when this page
-is not what the dialogues do.
+left, and that a question, a file, a change of language or a person in between loses nothing;
+\`test/core/dialogues/conversation-map.test.ts\` fails when this page is not what the dialogues do.
 
 In every step, and not drawn again: *batal / cancel* and \`/menu\` lead to \`home\`, *kembali / back* one step back,
 \`/pegawai\` to \`waiting\` (for a person), and a question, another command or another file is answered and the step asked

@@ -1,5 +1,4 @@
 // What must hold in every state that a conversation can come to.
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadTexts } from '../../../src/adapters/text/texts.ts'
 import {
@@ -20,7 +19,6 @@ import { render } from '../../../src/core/messages/render.ts'
 import { payroll } from '../../support/conversation/builders.ts'
 import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
-import { conversationMap, mapPage } from './conversation-map.ts'
 import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
 import { command, nextStep, press, text } from './given.ts'
 import { grounds } from './ground.ts'
@@ -53,10 +51,6 @@ function labelsAt(world: World): { pressed: string; label: string }[] {
     return languages.map(language => ({ pressed: choice.press, label: wording.texts(language, key) }))
   })
 }
-
-it('the map of all conversations is the one that npm run map draws', () => {
-  expect(readFileSync(mapPage, 'utf8')).toBe(conversationMap(explorations, wording))
-})
 
 it('there is much to see', () => {
   expect(states.length).toBeGreaterThan(100)
