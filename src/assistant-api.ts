@@ -11,6 +11,7 @@ import { holidayBook } from './adapters/db/holiday-book.ts'
 import { knowledgeBook } from './adapters/db/knowledge/knowledge-book.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
 import { createLinking } from './adapters/db/links/linking.ts'
+import { officeBook } from './adapters/db/office-book.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
 import type { LinkJobs, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
@@ -42,6 +43,7 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     desk: deskOf(parts),
     settings: settingBook(database),
     holidays: holidayBook(database),
+    offices: officeBook(database),
     store: accessStore(database),
     reader: apiReader(database, clock),
     mintLink: mintLinkToken(database),

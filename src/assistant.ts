@@ -48,6 +48,7 @@ import { reminding, remindOn, remindOnTime, tellNewsAsItComes } from './assistan
 
 import type { Config } from './config.ts'
 import type { Instant } from './core/calendar/instant.ts'
+import type { Operator } from './core/dialogues/facts.ts'
 import type { Texts } from './core/messages/render.ts'
 import { type Sandbox, startSandbox } from './sandbox/start-sandbox.ts'
 
@@ -76,10 +77,9 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const token = sandbox?.token ?? config.BOT_TOKEN ?? ''
   const botId = BigInt(token.split(':')[0] ?? '')
   if (sandbox) await seedDemo(database, { now: clock.now(), botId })
-  const operator = { mode: config.operator, name: config.OPERATOR_NAME, specimen: config.sandbox }
   const apiRoot = sandbox?.apiRoot ?? config.TELEGRAM_API_ROOT
   const { api, cutOff } = telegramApi(token, apiRoot)
-  await checkToken(api)
+  const operator = operatorOf(config, await checkToken(api))
   const library = loadTexts()
   const jobs = await beginJobs(config, { database, log }, stack)
   const almanac = createAlmanac()
@@ -122,6 +122,11 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   if (config.ROLE !== 'worker')
     hear(config, { api, store, texts: library.wording.texts, log, webhook }, stack)
   return url
+}
+
+function operatorOf(config: Config, chatUrl: string | undefined): Operator {
+  const { operator: mode, OPERATOR_NAME: name, sandbox: specimen } = config
+  return { mode, name, specimen, ...(chatUrl !== undefined && { chatUrl }) }
 }
 
 /** Work in hand may end; calls to Telegram that take longer are cut off, and their lines taken up at the next start. */

@@ -24,6 +24,8 @@ export const Scope = named(
     'messages:write',
     'holidays:read',
     'holidays:write',
+    'offices:read',
+    'offices:write',
     'settings:read',
     'settings:write',
     'knowledge:read',

@@ -14,6 +14,7 @@ describe('every text is said somewhere', () => {
     ['remind', 'remind:', core],
     ['settings', 'settings:', core],
     ['link', 'link:', core],
+    ['office', 'office:', core],
     ['payroll', 'payroll:', core],
     ['sandbox', '', page],
     ['cli', '', cli],

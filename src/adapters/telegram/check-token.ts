@@ -10,11 +10,14 @@ class UnknownToken extends Error {
 
 const patienceMs = 5000
 
-export async function checkToken(api: Api): Promise<void> {
+/** The bot's address in Telegram; undefined while Telegram is away. */
+export async function checkToken(api: Api): Promise<string | undefined> {
   const cut = AbortSignal.timeout(patienceMs) as Parameters<Api['getMe']>[0]
   try {
-    await api.getMe(cut)
+    const { username } = await api.getMe(cut)
+    return `https://t.me/${username}`
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 401) throw new UnknownToken()
+    return undefined
   }
 }

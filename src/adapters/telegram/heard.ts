@@ -45,7 +45,7 @@ function eventOf(message: TelegramMessage): PersonEvent {
     const own = message.contact.user_id === message.from?.id
     return { kind: 'contactShared', phone: message.contact.phone_number, own }
   }
-  if (message.location) return { kind: 'locationShared' }
+  if (message.location) return { kind: 'locationShared', at: message.location }
   return documentIn(message) ?? { kind: 'unreadableSent', what: contentOf(message) }
 }
 

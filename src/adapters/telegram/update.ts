@@ -1,6 +1,7 @@
 // Telegram's updates, as far as we understand them, parsed once at the edge. Kinds we do not handle give undefined:
 // they are acknowledged and ignored.
 import { z } from 'zod'
+import { Position } from '../../core/domain/position.ts'
 
 const Id = z.int()
 const User = z.object({
@@ -28,7 +29,7 @@ export const TelegramMessage = z.object({
   entities: z.array(Entity).optional(),
   media_group_id: z.string().optional(),
   contact: z.object({ phone_number: z.string(), user_id: Id.optional() }).optional(),
-  location: Present,
+  location: Position.optional(),
   voice: Present,
   audio: Present,
   video: Present,

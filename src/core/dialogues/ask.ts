@@ -62,7 +62,7 @@ export function offerPerson(): Message {
 const nextSteps: Record<NextStep, Choice> = {
   register: { label: 'button.getId', press: 'register' },
   status: { label: 'button.payThisMonth', press: 'status' },
-  office: { label: 'topic.contact.office', press: 'topic:contact.office' },
+  office: { label: 'office:button.find', press: 'office' },
   person: { label: 'button.person', press: 'person' },
   file: { label: 'button.checkFile', press: 'file' },
   calculate: { label: 'button.calculate', press: 'calculate' },

@@ -1,9 +1,10 @@
 // The commands, by both their names; the silent aliases of the product page among them.
+
+import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { acr } from './acr.ts'
 import { aside, thenGoOn } from './aside.ts'
-import { answer, answerAlone } from './ask.ts'
 import { calculateCommand } from './calculating.ts'
 import type { Conversation } from './conversation.ts'
 import { behaviourOf } from './dialogue.ts'
@@ -11,13 +12,14 @@ import { say } from './effect.ts'
 import type { PersonEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { askForFile } from './file.ts'
-import { answerThenGoOn } from './interruption.ts'
 import { links, openToken } from './linking.ts'
 import { isLinkToken } from './linking-words.ts'
 import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
+import { office } from './office.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { privacy } from './privacy.ts'
 import { register } from './registration.ts'
+import { seeRegistrations } from './registration-seen.ts'
 
 import { settings } from './settings.ts'
 import { employers, status } from './status.ts'
@@ -27,15 +29,14 @@ import { isAsked } from './words.ts'
 type Given = Extract<PersonEvent, { kind: 'commandGiven' }>
 type Run = (state: Conversation, facts: Facts, given: Given) => Turn
 
-/** Behind it the portal puts the token of a link. */
-const start: Run = (state, facts, { argument }) =>
-  isLinkToken(argument) ? openToken(state, argument) : home(state, greeting(state, facts))
+/** Behind it the portal puts the token of a link, and the code on a form its reference. */
+const start: Run = (state, facts, { argument }) => {
+  if (isLinkToken(argument)) return openToken(state, argument)
+  return parseRegistrationReference(argument).ok
+    ? seeRegistrations(state)
+    : home(state, greeting(state, facts))
+}
 const showMenu: Run = state => home(state, menu(state))
-const topic =
-  (id: string): Run =>
-  (state, facts) =>
-    answerThenGoOn(state, answerAlone(id, facts), { language: undefined }) ??
-    stay(state, say(answer(id, facts)))
 
 /** A question asked by command is never the answer to a step, which its mark says wherever it is read. */
 const ask: Run = (state, _facts, { argument }) =>
@@ -61,7 +62,7 @@ export const commands: readonly Command[] = [
   { ms: 'jadual', en: 'schedule', run: askForFile },
   { ms: 'kira', en: 'calculate', run: calculateCommand },
   { ms: 'tanya', en: 'ask', also: ['soalan'], run: ask },
-  { ms: 'pejabat', en: 'office', run: topic('contact.office') },
+  { ms: 'pejabat', en: 'office', run: office },
   {
     ms: 'majikan',
     en: 'employers',

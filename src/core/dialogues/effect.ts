@@ -7,7 +7,7 @@ import type { ReferenceNumber } from '../domain/reference-number.ts'
 import type { RegistrationForm } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
-import type { MonthView, PreferencesView } from './event.ts'
+import type { MonthView, OfficeView, PreferencesView } from './event.ts'
 import type { Job } from './job.ts'
 import type { LinkingCommand, LinkingQuery } from './linking-event.ts'
 
@@ -19,6 +19,7 @@ export type Query =
   | { kind: 'reference'; number: ReferenceNumber }
   | { kind: 'registrations' }
   | { kind: 'queue' }
+  | { kind: 'offices'; view: OfficeView }
   | { kind: 'preferences'; view: PreferencesView }
   | LinkingQuery
 

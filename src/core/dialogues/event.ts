@@ -3,7 +3,10 @@ import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Holidays } from '../calendar/working-day.ts'
 import type { AcrState } from '../domain/acr.ts'
+import type { Language } from '../domain/language.ts'
 import type { MonthFacts } from '../domain/month.ts'
+import type { Office } from '../domain/office.ts'
+import type { Position } from '../domain/position.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { ReferenceNumber } from '../domain/reference-number.ts'
 import type { RegistrationKind, RegistrationState } from '../domain/registration.ts'
@@ -12,6 +15,7 @@ import type { LinkedEmployer } from './facts.ts'
 import type { JobResult, SentDocument } from './job.ts'
 import type { LinkingResult } from './linking-event.ts'
 import type { MonthShown } from './month-message.ts'
+import type { Place } from './office-words.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
 export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'other'] as const
@@ -22,7 +26,7 @@ export type PersonEvent =
   | { kind: 'textEdited'; text: string }
   | { kind: 'pressed'; press: string }
   | { kind: 'contactShared'; phone: string; own: boolean }
-  | { kind: 'locationShared' }
+  | { kind: 'locationShared'; at: Position }
   | { kind: 'documentSent'; file: SentDocument; caption?: string }
   | { kind: 'unreadableSent'; what: (typeof unreadable)[number] }
   | { kind: 'blocked' }
@@ -38,8 +42,10 @@ export type RegistrationSeen = {
   history: readonly { to: RegistrationState; at: Instant }[]
 }
 
+type Answered = { kind: 'answered'; question: string; reply: Reply }
+
 export type ResultEvent =
-  | { kind: 'answered'; question: string; reply: Reply }
+  | Answered
   | {
       kind: 'monthsRead'
       employer: LinkedEmployer
@@ -61,6 +67,8 @@ export type ResultEvent =
   | { kind: 'languageSet' }
   | { kind: 'consentGiven' }
   | { kind: 'queueRead'; ahead: number }
+  /** All of them as they stand; `holidays` of the state of the place that was asked for. */
+  | { kind: 'officesRead'; offices: readonly Office[]; holidays: Holidays; view: OfficeView }
   | JobResult
   | { kind: 'preferencesRead'; preferences: Preferences; view: PreferencesView }
   /** The month of each employer of the person, for a page of those that are not paid. */
@@ -86,5 +94,15 @@ export type MonthView =
   | { show: 'file' }
   | { show: 'year' }
   | { show: 'pay' | 'slip' | 'steps'; period: Period }
+
+/**
+ * Which offices: those of a place; near a position; or of whatever place a text names, which may be a question that the
+ * knowledge base has answered.
+ */
+export type OfficeView =
+  | { show: 'place'; place: Place; language?: Language; replaces?: true }
+  /** Without a position that there is none to go by. */
+  | { show: 'nearest'; at?: Position }
+  | { show: 'find'; text: string; answered?: Answered }
 
 export type Event = PersonEvent | ResultEvent

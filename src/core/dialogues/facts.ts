@@ -8,6 +8,14 @@ import type { Settings } from '../domain/setting.ts'
 /** An employer this person speaks for. */
 export type LinkedEmployer = { id: string; code: string; name: string }
 
+/** `specimen`: the sandbox, where everything is made up. `chatUrl`: where the chat is, for links that lead to it. */
+export type Operator = {
+  readonly mode: OperatorMode
+  readonly name: string
+  readonly specimen: boolean
+  readonly chatUrl?: string
+}
+
 export type Facts = {
   now: Instant
   today: Day
@@ -20,6 +28,5 @@ export type Facts = {
   consented: boolean
   /** What staff and the portal change without a release. */
   settings: Settings
-  /** `specimen`: the sandbox, where everything is made up. */
-  operator: { mode: OperatorMode; name: string; specimen: boolean }
+  operator: Operator
 }

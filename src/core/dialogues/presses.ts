@@ -14,6 +14,7 @@ import { filePressed } from './file.ts'
 import { answerThenGoOn } from './interruption.ts'
 import { linkPressed } from './linking.ts'
 import { askHint, chooseLanguage, menu } from './menu.ts'
+import { officePressed } from './office.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { privacyPressed } from './privacy.ts'
 import { getId, registrationPressed } from './registration.ts'
@@ -52,6 +53,7 @@ const presses: Record<string, Press> = {
   consent: (state, _facts, args) => consentPressed(state, args),
   calculate: (state, _facts, args) => calculatePressed(state, args),
   link: linkPressed,
+  office: (state, _facts, args) => officePressed(state, args),
 }
 
 /** What a button does, by its `callback_data` (NAME:ARGUMENT:…); what fits nothing is told to be outdated. */

@@ -19,6 +19,7 @@ import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
 import { linkingResult, linkingResults } from './linking-result.ts'
 import { menuWordTurn } from './menu-word.ts'
+import { officeQuestion, officesNear, officesRead, officeTyped } from './office.ts'
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
 import { exportMade, privacyTyped } from './privacy.ts'
@@ -74,6 +75,7 @@ const results: Record<ResultEvent['kind'], true> = {
   languageSet: true,
   consentGiven: true,
   queueRead: true,
+  officesRead: true,
   fileChecked: true,
   fileRefused: true,
   fileMarked: true,
@@ -99,6 +101,7 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'answered':
       return (
         behaviourOf(state)?.answered?.(state, event, facts) ??
+        officeQuestion(state, event) ??
         answeredBeside(state, event, facts) ??
         replyTo(state, event.reply, facts)
       )
@@ -119,6 +122,8 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
       return goneOn(state, facts)
     case 'queueRead':
       return queueTold(state, event.ahead, facts)
+    case 'officesRead':
+      return officesRead(state, event, facts)
     case 'fileChecked':
     case 'fileRefused':
     case 'fileMarked':
@@ -181,7 +186,7 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
         aside(state, message(inProgress(state) ? 'dialogue.edited' : 'common.edited')),
       )
     case 'locationShared':
-      return keptOr(state, facts, () => aside(state, message('common.location')))
+      return keptOr(state, facts, () => officesNear(state, event.at))
     case 'documentSent':
       if (isHidden(event.caption ?? '')) return hidden(state)
       return keptOr(state, facts, () => fileSent(state, event, facts))
@@ -208,6 +213,7 @@ function textTurn(state: Conversation, text: string, facts: Facts): Turn {
     privacyTyped(state, text, facts) ??
     wordTurn(state, text, facts) ??
     calculationTurn(state, text, facts) ??
+    officeTyped(state, text) ??
     menuWordTurn(state, text, facts)
   if (byWord) return byWord
   return keptOr(state, facts, () => behaviourOf(state)?.text?.(state, text, facts) ?? question(state, text))

@@ -101,6 +101,15 @@ export const wishWords = {
     'where is my application',
     'where is it',
   ],
+  office: [
+    ...['pejabat', 'pejabat perkeso', 'cari pejabat', 'cari pejabat perkeso', 'pejabat lain', 'cawangan'],
+    ...['cawangan perkeso', 'office', 'offices', 'perkeso office', 'socso office', 'find office'],
+    ...['find an office', 'branches'],
+  ],
+  nearestOffice: [
+    ...['pejabat terdekat', 'pejabat perkeso terdekat', 'pejabat paling dekat', 'cawangan terdekat'],
+    ...['nearest office', 'nearest perkeso office', 'nearest socso office', 'office near me'],
+  ],
   keep: ['kekalkan', 'keep', 'keep it'],
   later: [
     ...[

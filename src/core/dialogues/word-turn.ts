@@ -10,6 +10,7 @@ import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
+import { chooseState, officesNear } from './office.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { register, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
@@ -44,6 +45,8 @@ const meanings: Record<Exclude<Wish, 'keep' | 'myself'>, Meant> = {
   status: withBot((state, facts) => thenGoOn(status(state, facts))),
   register: withBot(register),
   registrations: withBot(seeRegistrations),
+  office: withBot(state => (inProgress(state) ? undefined : chooseState(state))),
+  nearestOffice: withBot(state => (inProgress(state) ? undefined : officesNear(state))),
 }
 
 /** The turn for such a message, or undefined when it is to be read as a text. */

@@ -53,6 +53,10 @@ export type PlainRefusalCode =
   // Holidays.
   | 'correctionUnknown'
   | 'holidayCorrected'
+  // Offices.
+  | 'officeUnknown'
+  | 'officeExists'
+  | 'officeCorrected'
   // The knowledge base.
   | 'topicUnknown'
   | 'overlayUnknown'

@@ -5,6 +5,7 @@ import type file from '../../../locales/ms/file.json'
 import type forms from '../../../locales/ms/forms.json'
 import type ledger from '../../../locales/ms/ledger.json'
 import type link from '../../../locales/ms/link.json'
+import type office from '../../../locales/ms/office.json'
 import type paper from '../../../locales/ms/paper.json'
 import type payroll from '../../../locales/ms/payroll.json'
 import type picture from '../../../locales/ms/picture.json'
@@ -27,6 +28,7 @@ type Namespaces = {
   forms: typeof forms
   ledger: typeof ledger
   link: typeof link
+  office: typeof office
   payroll: typeof payroll
   remind: typeof remind
   settings: typeof settings
@@ -40,6 +42,7 @@ export const namespaces = [
   'forms',
   'ledger',
   'link',
+  'office',
   'payroll',
   'remind',
   'settings',

@@ -44,7 +44,7 @@ describe.each(papers)('$document', paper => {
       makeDocument(paper, 'en', texts),
     ])
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0)
-    expect(one.name).toMatch(/^[\w-]+-SHB-26-000123-C\.pdf$/)
+    expect(one.name).toMatch(/^[\w-]+-SHB-26-000123-D\.pdf$/)
   })
 
   test('is in the language that it is asked for, or in both', async () => {
@@ -141,7 +141,7 @@ describe('the form', () => {
   ] as const)('of a %s desk is headed "%s"', async (mode, heading) => {
     const { text, title } = await read({ ...plainForm, mode, by: 'Sahabat Syarikat ABC' })
     expect(text).toContain(heading)
-    expect(title).toBe(`SHB-26-000123-C: ${heading}`)
+    expect(title).toBe(`SHB-26-000123-D: ${heading}`)
     expect(text).toContain('Sahabat Syarikat ABC')
     expect(text.includes('not by PERKESO')).toBe(mode === 'companion')
   })
@@ -159,7 +159,7 @@ describe('the form', () => {
     expect(sheets).toHaveLength(2)
     for (const [index, { text }] of sheets.entries()) {
       expect(text).toContain('Summary, not the official form')
-      expect(text).toContain('SHB-26-000123-C')
+      expect(text).toContain('SHB-26-000123-D')
       expect(text).toContain(`Halaman ${index + 1} daripada 2 / Page ${index + 1} of 2`)
     }
     // What is signed is on the sheet with the boxes.
@@ -178,22 +178,24 @@ function latinOf(answers: FieldValues): readonly string[] {
 
 describe('the code of the form', () => {
   test('leads to asking where the application stands', async () => {
-    const statusUrl = 'https://t.me/sahabat_bot?start=SHB-26-000123-C'
+    const statusUrl = 'https://t.me/sahabat_bot?start=SHB-26-000123-D'
     const recipe = { ...plainForm, statusUrl, specimen: true }
     expect(await codeOn(recipe)).toBe(statusUrl)
     expect((await read(recipe)).text).toContain('Scan the QR code to ask where this application stands.')
   })
 
   test('holds the reference where there is no such address', async () => {
-    expect(await codeOn(plainForm)).toBe('SHB-26-000123-C')
-    expect(await codeOn({ ...plainForm, specimen: true })).toBe('CONTOH / SPECIMEN\nSHB-26-000123-C')
+    expect(await codeOn(plainForm)).toBe('SHB-26-000123-D')
+    expect(await codeOn({ ...plainForm, specimen: true })).toBe('CONTOH / SPECIMEN\nSHB-26-000123-D')
   })
 })
 
 test('the fax cover names both sides, and leaves a line where the number of pages is not known', async () => {
   const { text, plain } = await read({ ...plainFax, kind: 'existing', answers: answersTyped('existing') })
-  for (const words of ['03-4256 7798', 'PERKESO, Menara PERKESO', 'A1234567890B', '011-1234 5678'])
-    expect(text).toContain(words)
+  for (const words of ['03-4256 7798', 'Ibu Pejabat PERKESO', 'A1234567890B', '011-1234 5678'].map(
+    withoutSpaces,
+  ))
+    expect(plain).toContain(words)
   expect(plain).toContain(withoutSpaces('Number of pages, including this one'))
   const counted = await read({ ...plainFax, pages: 14 })
   expect(counted.text).toContain('\n14')

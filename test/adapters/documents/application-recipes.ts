@@ -53,7 +53,7 @@ const application = {
   language: 'both',
   kind: 'new',
   answers: answersTyped('new'),
-  reference: 'SHB-26-000123-C',
+  reference: 'SHB-26-000123-D',
   filedOn: '2026-12-01' as Day,
   mode: 'companion',
   by: 'Sahabat',
@@ -81,8 +81,8 @@ export const longAnswers = answersTyped('new', {
 })
 
 const headquarters = {
-  name: 'PERKESO, Menara PERKESO',
-  address: '281 Jalan Ampang, 50538 Kuala Lumpur',
+  name: 'Ibu Pejabat PERKESO',
+  address: 'Menara PERKESO, 281 Jalan Ampang, 50538 Kuala Lumpur',
 }
 
 export const plainFax: FaxCover = {

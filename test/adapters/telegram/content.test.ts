@@ -30,7 +30,7 @@ test('what cannot be read gets one reply that says so', async () => {
     [() => person.send('photo', 'photo.jpg'), 'cannot read pictures'],
     [() => person.send('document', 'schedule.xlsx'), 'Before we go on: privacy notice'],
     [() => person.raw({ message: { dice: { emoji: '🎲', value: 3 } } }), 'cannot read that kind'],
-    [() => person.shareLocation(), 'cannot find offices'],
+    [() => person.shareLocation(), 'do not know the position'],
     [() => person.shareContact({ userId: siti }), 'not your own'],
     [() => person.shareContact({ phone: '+60129999999' }), 'not your own'],
   ] as const

@@ -39,6 +39,13 @@ test('an animation is no document', () => {
   })
 })
 
+test('a location is heard with its place, a venue too; no place on earth is no update of ours', () => {
+  const location = { latitude: 3.15, longitude: 101.71 }
+  for (const venue of [{}, { venue: { location, title: 'Menara', address: 'Jalan Ampang' } }])
+    expect(heardOf(update({ location, ...venue }))?.event).toEqual({ kind: 'locationShared', at: location })
+  expect(heardOf(update({ location: { latitude: 191, longitude: 0 } }))).toBeUndefined()
+})
+
 test('what stands beside a file is redacted, and its id stays as it is', () => {
   const caption = 'kata laluan saya: Rahsia123'
   const received = receivedOf(update({ document, caption }))

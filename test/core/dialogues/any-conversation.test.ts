@@ -12,7 +12,14 @@ import { redactSecrets } from '../../../src/core/domain/redact.ts'
 import { fieldsFor } from '../../../src/core/domain/registration.ts'
 import { topics } from '../../../src/core/faq/topics.ts'
 import { render } from '../../../src/core/messages/render.ts'
-import { kedai, monthIn, monthsUpTo, payroll, typedAnswers } from '../../support/conversation/builders.ts'
+import {
+  kedai,
+  locationShared,
+  monthIn,
+  monthsUpTo,
+  payroll,
+  typedAnswers,
+} from '../../support/conversation/builders.ts'
 import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 
@@ -100,7 +107,7 @@ const event: fc.Arbitrary<PersonEvent> = fc.oneof(
     phone: fc.string({ maxLength: 20 }),
     own: fc.boolean(),
   }),
-  fc.constantFrom<PersonEvent>({ kind: 'locationShared' }, { kind: 'blocked' }, { kind: 'unblocked' }),
+  fc.constantFrom<PersonEvent>(locationShared, { kind: 'blocked' }, { kind: 'unblocked' }),
 )
 
 const begun = world({ links: [kedai], months: { [kedai.id]: monthsUpTo(monthIn('partPaid'), 8) } })

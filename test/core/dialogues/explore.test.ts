@@ -16,7 +16,7 @@ import { fieldsFor } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
 import type { Message } from '../../../src/core/messages/message.ts'
 import { render } from '../../../src/core/messages/render.ts'
-import { payroll } from '../../support/conversation/builders.ts'
+import { locationShared, payroll } from '../../support/conversation/builders.ts'
 import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
@@ -188,7 +188,7 @@ describe('in each step of each dialogue', () => {
     ['an unknown command', command('entah')],
     ['a picture', { kind: 'unreadableSent', what: 'photo' }],
     ['a voice message', { kind: 'unreadableSent', what: 'voice' }],
-    ['a location', { kind: 'locationShared' }],
+    ['a location', locationShared],
     ['an edited message', { kind: 'textEdited', text: 'x' }],
     ["somebody else's contact", { kind: 'contactShared', phone: '0123456789', own: false }],
     ['a greeting', text('assalamualaikum')],

@@ -14,7 +14,7 @@ import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import { type Event, type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
 import { formProgress, type RegistrationForm } from '../../../src/core/domain/registration.ts'
 import type { Knowledge } from '../../../src/core/faq/knowledge.ts'
-import { payroll, typedAnswers } from '../../support/conversation/builders.ts'
+import { locationShared, payroll, typedAnswers } from '../../support/conversation/builders.ts'
 import { ended, happens, type World } from '../../support/conversation/world.ts'
 
 /** One event in one state; `offered`: by a button that was shown just before. */
@@ -123,7 +123,7 @@ const others: readonly PersonEvent[] = [
   { kind: 'commandGiven', command: 'entah', argument: '' },
   { kind: 'documentSent', file: payroll },
   ...unreadable.map((what): PersonEvent => ({ kind: 'unreadableSent', what })),
-  { kind: 'locationShared' },
+  locationShared,
   { kind: 'contactShared', phone: '+60123456789', own: true },
   { kind: 'contactShared', phone: '+60123456789', own: false },
   { kind: 'textEdited', text: 'apa itu ECR' },

@@ -4,7 +4,14 @@ import { menu, menuChoices } from '../../../src/core/dialogues/menu.ts'
 import { joined } from '../../../src/core/dialogues/turn-result.ts'
 import { redactionMark } from '../../../src/core/domain/redact.ts'
 import { message, withChoices } from '../../../src/core/messages/message.ts'
-import { bengkel, filledForm, kedai, at as moment, monthIn } from '../../support/conversation/builders.ts'
+import {
+  bengkel,
+  filledForm,
+  kedai,
+  locationShared,
+  at as moment,
+  monthIn,
+} from '../../support/conversation/builders.ts'
 import { at, command, factsWith, heldBy, home, press, text, when } from './given.ts'
 
 const outdated = { kind: 'toast', key: 'common.outdatedToast' } as const
@@ -117,7 +124,7 @@ describe('while a person waits for an officer', () => {
     text('status'),
     text('terima kasih'),
     { kind: 'unreadableSent', what: 'photo' } as const,
-    { kind: 'locationShared' } as const,
+    locationShared,
     { kind: 'contactShared', phone: '+60123456789', own: true } as const,
     { kind: 'textEdited', text: 'x' } as const,
   ])('$kind is a note to the officer', event => {
@@ -147,7 +154,7 @@ describe('while an officer holds the chat', () => {
     command('daftar'),
     { kind: 'textEdited', text: 'x' } as const,
     { kind: 'unreadableSent', what: 'voice' } as const,
-    { kind: 'locationShared' } as const,
+    locationShared,
   ])('the bot is silent: %j', event => {
     expect(when(withPerson, event)).toEqual({ state: withPerson, effects: [] })
   })
@@ -230,5 +237,18 @@ it('a group gets one line and nothing else', () => {
   expect(when(home, { kind: 'groupAddressed' })).toEqual({
     state: home,
     effects: [say(message('common.group'))],
+  })
+})
+
+describe('/start', () => {
+  it('with the reference of an application says where the own applications stand, whoever filed that one', () => {
+    const asked = { kind: 'ask', query: { kind: 'registrations' } }
+    for (const reference of ['SHB-26-000123-D', 'shb-26-000123-d'])
+      expect(when(home, command('start', reference)).effects).toEqual([asked])
+  })
+
+  it('greets with a reference that is none', () => {
+    for (const argument of ['SHB-26-000123-A', 'SHB', ''])
+      expect(when(home, command('start', argument))).toEqual(when(home, command('start')))
   })
 })

@@ -19,6 +19,7 @@ const sameInBoth = {
   calculate: [],
   forms: [],
   link: [],
+  office: [],
   remind: ['button.monthStatus'],
   settings: ['consent.agree', 'consent.decline'],
   ledger: [],

@@ -28,6 +28,7 @@ const named: Record<RefusalCode, object> = {
   ...{ linkUnknown: plain, linkNotYours: plain, linkTokenRefused: plain, linkCodeRefused: plain },
   linkEndsTooSoon: plain,
   ...{ settingValueWrong: plain, correctionUnknown: plain, holidayCorrected: plain },
+  ...{ officeUnknown: plain, officeExists: plain, officeCorrected: plain },
   ...{ topicUnknown: plain, overlayUnknown: plain, wordingTaken: plain, overlayUnsound: plain },
 }
 

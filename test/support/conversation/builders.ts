@@ -3,6 +3,7 @@ import { day } from '../../../src/core/calendar/day.ts'
 import { type Instant, instant } from '../../../src/core/calendar/instant.ts'
 import { addMonths, type Period, period } from '../../../src/core/calendar/period.ts'
 import type { Holidays } from '../../../src/core/calendar/working-day.ts'
+import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
 import type { LinkedEmployer } from '../../../src/core/dialogues/facts.ts'
 import type { SentDocument } from '../../../src/core/dialogues/job.ts'
 import type { AcrState, AcrSummary } from '../../../src/core/domain/acr.ts'
@@ -17,6 +18,12 @@ import type { ScheduleState } from '../../../src/core/domain/schedule.ts'
 /** A moment by the clock on the wall in Malaysia: `at('2026-12-14 09:05')`. */
 export function at(wallClock: string): Instant {
   return instant(Date.parse(`${wallClock.replace(' ', 'T')}:00+08:00`))
+}
+
+/** Somebody who stands in Kuala Lumpur shares where they are. */
+export const locationShared: PersonEvent = {
+  kind: 'locationShared',
+  at: { latitude: 3.15, longitude: 101.71 },
 }
 
 /** Saturday and Sunday, and Christmas. */

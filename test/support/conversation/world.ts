@@ -8,6 +8,8 @@ import type { Job } from '../../../src/core/dialogues/job.ts'
 import { turn } from '../../../src/core/dialogues/turn.ts'
 import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
 import type { MonthFacts } from '../../../src/core/domain/month.ts'
+import type { Office } from '../../../src/core/domain/office.ts'
+import { offices } from '../../../src/core/domain/offices.ts'
 import { type Preferences, withChange } from '../../../src/core/domain/preferences.ts'
 import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
 import { defaultSettings } from '../../../src/core/domain/setting.ts'
@@ -30,6 +32,7 @@ export type World = LinkingWorld & {
   /** How many wait before this person. */
   ahead: number
   operator: Facts['operator']
+  offices: readonly Office[]
   /** What is in the files that they send, by name. */
   files: Readonly<Record<string, FileContent>>
   /** Begun and not ended. */
@@ -49,6 +52,7 @@ export function world(parts: Partial<World> = {}): World {
     consented: false,
     preferences: { language: 'ms', reminders: { on: true, days: [7, 3, 1, 0] }, announcements: true },
     ahead: 0,
+    offices,
     files: {},
     jobs: [],
     operator: { mode: 'companion', name: 'Sahabat', specimen: false },
@@ -137,6 +141,8 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
     }
     case 'queue':
       return { kind: 'queueRead', ahead: world.ahead }
+    case 'offices':
+      return { kind: 'officesRead', offices: world.offices, holidays, view: query.view }
     case 'months': {
       const employer = world.links.find(link => link.id === query.employerId)
       if (!employer) throw new Error('months were asked of an employer that is not linked')

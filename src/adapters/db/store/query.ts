@@ -6,6 +6,7 @@ import { readDueMonths } from './due-month.ts'
 import { readEmployers } from './employers.ts'
 import { findReference } from './find-reference.ts'
 import { readMonths } from './month.ts'
+import { readOffices } from './office.ts'
 import { readPreferences } from './preferences.ts'
 import { readRegistrations } from './registration.ts'
 import type { TurnContext, TurningContext } from './store-context.ts'
@@ -29,6 +30,8 @@ export async function readQuery(
       return { kind: 'registrationsRead', registrations: await readRegistrations(context) }
     case 'queue':
       return { kind: 'queueRead', ahead: await waitingBefore(context) }
+    case 'offices':
+      return readOffices(context, query.view)
     case 'links':
       return readLinksSeen(context, query)
     case 'reference':

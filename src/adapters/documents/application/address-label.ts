@@ -21,7 +21,8 @@ export async function makeAddressLabel(recipe: AddressLabel, words: PaperWords):
   paper.y += inset
   if (specimen) say(label('specimen'), 12, 700)
   say(label('paper.label.to'), 10, 400)
-  say(to.name, 17, 700)
+  say(words.each[0]?.word('paper.organisation') ?? '', 17, 700)
+  say(to.name, 17, 400)
   for (const line of to.address.split(beforePostcode)) say(line, 17, 400)
   paper.y += 6
   say(label(`paper.about.${recipe.kind}`), 10, 400)

@@ -12,7 +12,7 @@ export async function makeFaxCover(recipe: FaxCover, words: PaperWords): Promise
   const label = (key: PictureKey) => words.both(({ word }) => word(key))
   const row = (key: PictureKey, text: string | undefined) => writeAnswerRow(paper, label(key), text)
   paper.y += 8
-  row('paper.fax.to', to.name)
+  row('paper.fax.to', `${words.each[0]?.word('paper.organisation')}, ${to.name}`)
   row('paper.fax.number', to.fax)
   paper.y += 12
   row('paper.fax.from', answerShown(recipe, 'employerName', words))

@@ -6,6 +6,7 @@ import type { HolidayBook } from '../../../app/holidays.ts'
 import type { KnowledgeBook, LiveKnowledge } from '../../../app/knowledge/knowledge-book.ts'
 import type { Desk } from '../../../app/ledger.ts'
 import type { Linking } from '../../../app/linking/link-book.ts'
+import type { OfficeBook } from '../../../app/offices.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
 import type { SettingBook } from '../../../app/settings.ts'
 import type { WebhookBook } from '../../../app/webhooks.ts'
@@ -27,6 +28,7 @@ export type ApiContext = ApiWording & {
   desk: Desk
   settings: SettingBook
   holidays: HolidayBook
+  offices: OfficeBook
   store: AccessStore
   reader: ApiReader
   mintLink: MintLinkToken

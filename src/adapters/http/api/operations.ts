@@ -9,6 +9,7 @@ import { linkTokenOperations } from './link-tokens.ts'
 import { linkOperations } from './links.ts'
 import { messageOperations } from './messages.ts'
 import { monthOperations } from './months.ts'
+import { officeOperations } from './offices.ts'
 import type { Operation } from './operation.ts'
 import { paymentOperations } from './payments.ts'
 import { referenceOperations } from './references.ts'
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...calculationOperations,
   ...fileOperations,
   ...holidayOperations,
+  ...officeOperations,
   ...settingOperations,
   ...knowledgeOperations,
   ...webhookOperations,

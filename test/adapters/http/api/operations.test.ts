@@ -116,6 +116,8 @@ async function record(server: ApiServer) {
   const links = await chatLinks(server)
   const removed = { kind: 'removed', day: '2026-11-10', source: 'a gazette' }
   const correction = await made('/holiday-corrections', removed)
+  const closed = { kind: 'closed', officeId: 'miri', source: 'the website' }
+  const office = await made('/office-corrections', closed)
   const overlay = await made('/knowledge/overlays', {
     ...{ topic: 'acr.what', language: 'ms', kind: 'wording', text: 'acr tu binatang apa' },
     ...{ source: 'A missed question', since: '2026-11-01' },
@@ -128,6 +130,7 @@ async function record(server: ApiServer) {
       submission: [draft.id],
       decision: [open.id],
       'holiday-corrections': [correction.id],
+      'office-corrections': [office.id],
       payments: [payment.id],
       references: [ready.id],
       'webhook-endpoints': [endpoint.id],

@@ -5,6 +5,7 @@ import { firstFile, mixedFile, otherFiles, rightFile, sentFile, tables, zeroSkbb
 import { firstMinute, operators, stranger } from './first-minute.ts'
 import { linkByMail, linkFromPortal, linkInVain, payrollAgent, tenEmployers, whoIsLinked } from './linking.ts'
 import { news } from './news.ts'
+import { officeByLocation, officeByState, officeInTheForm, officeInWords } from './office.ts'
 import { person, personInForm } from './person.ts'
 import { deletion, ownCopy } from './privacy.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
@@ -35,5 +36,6 @@ export const scripts: readonly Script[] = [
   ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile, mixedFile],
   ...[reminded, digest, news, settingsByButton, settingsInWords],
   ...[ownCopy, deletion],
+  ...[officeByState, officeInWords, officeByLocation, officeInTheForm],
   ...[linkByMail, linkInVain, linkFromPortal, payrollAgent, whoIsLinked, tenEmployers],
 ]

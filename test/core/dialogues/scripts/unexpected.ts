@@ -1,4 +1,4 @@
-import { kedai, monthIn, payroll } from '../../../support/conversation/builders.ts'
+import { kedai, locationShared, monthIn, payroll } from '../../../support/conversation/builders.ts'
 import { type Both, both, does, presses, type Script, type Step, says } from '../transcript.ts'
 
 const forged = (press: string, what: Both): Step => does(what, { kind: 'pressed', press })
@@ -38,7 +38,7 @@ export const contents: Script = {
     does(both('menghantar album', 'sends an album'), { kind: 'unreadableSent', what: 'album' }),
     does(both('menghantar fail', 'sends a file'), { kind: 'documentSent', file: payroll }),
     does(both('menghantar undian', 'sends a poll'), { kind: 'unreadableSent', what: 'other' }),
-    does(both('menghantar lokasi', 'sends a location'), { kind: 'locationShared' }),
+    does(both('menghantar lokasi', 'sends a location'), locationShared),
     does(both('berkongsi nombor sendiri', 'shares the own number'), {
       kind: 'contactShared',
       phone: '+60123456789',
