@@ -43,6 +43,7 @@ export async function liveKnowledge(
   return {
     knowledge: () => current.knowledge,
     texts: () => current.texts,
+    files: library.answers,
     questions: loadQuestions(),
     wording: {
       texts,

@@ -61,7 +61,7 @@ export const NewOverlay = named(
 
 export const Overlay = named(
   'Overlay',
-  'A change of the knowledge base; it holds while it is published. Of two answers the one of the later version holds.',
+  'A change of the knowledge base; it holds while it is published. Of two answers the one that was published later holds.',
   z.object({
     ...overlayShape,
     id: WireId,

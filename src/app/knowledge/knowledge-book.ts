@@ -11,12 +11,13 @@ import type { Actor, Stamp, Writing } from '../ledger.ts'
 export type OverlayState = 'proposed' | 'published' | 'withdrawn'
 
 /** `source`: where it is known from; `since`: from when it holds. */
-export type NewOverlay = Omit<Overlay, 'version' | 'source' | 'since'> & {
+export type NewOverlay = Omit<Overlay, 'source' | 'since'> & {
   readonly id: string
   readonly source: string
   readonly since: Day
 }
 
+/** `version` grows with every overlay that is proposed. */
 export type OverlayKept = NewOverlay & {
   readonly version: number
   readonly state: OverlayState
@@ -25,9 +26,10 @@ export type OverlayKept = NewOverlay & {
   readonly settledAt?: Instant
 }
 
-/** The inside of a change of one overlay, with the overlay locked. */
+/** The inside of a change of one overlay, with all overlays locked: nobody publishes beside it. */
 export type OverlayFile = {
   readonly kept: OverlayKept | undefined
+  readonly published: () => Promise<readonly OverlayKept[]>
   /** Every process hears of it after the commit, and builds its index anew. */
   readonly settle: (state: Exclude<OverlayState, 'proposed'>, stamp: Stamp) => Promise<OverlayKept>
 } & Pick<Writing, 'note'>
@@ -37,6 +39,7 @@ export type KnowledgeBook = {
   readonly misses: (atMost: number) => Promise<readonly Miss[]>
   /** All overlays, newest first. */
   readonly overlays: () => Promise<readonly OverlayKept[]>
+  /** What holds, in the order of its publication. */
   readonly published: () => Promise<readonly OverlayKept[]>
   readonly propose: (overlay: NewOverlay, stamp: Stamp) => Promise<OverlayKept>
   readonly change: <T>(id: string, work: (file: OverlayFile) => Promise<T>) => Promise<T>
@@ -46,5 +49,7 @@ export type KnowledgeBook = {
 export type LiveKnowledge = {
   readonly knowledge: () => Knowledge
   readonly texts: () => KnowledgeTexts
+  /** The texts of the files, before anything is laid over them. */
+  readonly files: KnowledgeTexts
   readonly questions: readonly LabelledQuestion[]
 }

@@ -3,10 +3,9 @@
 import { err, ok } from '../../core/domain/result.ts'
 import { finderOf } from '../../core/faq/finder.ts'
 import { buildKnowledge } from '../../core/faq/knowledge.ts'
-import { lintKnowledge } from '../../core/faq/lint.ts'
-import type { Finding } from '../../core/faq/lint-finding.ts'
 import { withOverlays } from '../../core/faq/overlay.ts'
 import { effectOf, type OverlayEffect } from '../../core/faq/overlay-effect.ts'
+import { overlayFault } from '../../core/faq/overlay-fault.ts'
 import type { By, Outcome } from '../ledger.ts'
 import type { Clock } from '../ports.ts'
 import type { KnowledgeBook, LiveKnowledge, NewOverlay, OverlayKept } from './knowledge-book.ts'
@@ -32,20 +31,11 @@ export async function proposeOverlay(
 ): Promise<Outcome<Proposal>> {
   const { topics } = live.knowledge()
   if (!topics.some(({ id }) => id === proposed.topic)) return err({ code: 'topicUnknown' })
-  const texts = withOverlays(live.texts(), [{ ...proposed, version: Number.MAX_SAFE_INTEGER }])
-  const questions = live.questions.map(({ q }) => q)
-  const fault = newFault(
-    lintKnowledge(topics, live.texts(), questions),
-    lintKnowledge(topics, texts, questions),
-  )
-  if (fault) return err({ code: fault.rule === 'sameWording' ? 'wordingTaken' : 'overlayUnsound' })
+  const texts = withOverlays(live.texts(), [proposed])
+  const testQuestions = live.questions.map(({ q }) => q)
+  const fault = overlayFault(topics, { before: live.texts(), after: texts, testQuestions })
+  if (fault) return err({ code: fault })
   const overlay = await book.propose({ ...proposed, id: newId() }, { by, at: clock.now() })
   const finders = { before: finderOf(live.knowledge()), after: finderOf(buildKnowledge(topics, texts)) }
   return ok({ overlay, effect: effectOf(finders, live.questions) })
-}
-
-/** What was sound before and is not now, whichever topic it shows at; older faults are not the author's to mend. */
-function newFault(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
-  const known = new Set(before.map(finding => JSON.stringify(finding)))
-  return after.find(finding => !known.has(JSON.stringify(finding)))
 }

@@ -6,24 +6,25 @@ import type { KnowledgeTexts, Language, TopicText, TopicTexts } from './topic.ts
 /** One more wording of a topic, or another answer in its place. */
 export type OverlayKind = 'wording' | 'answer'
 
-/** A change of one topic in one language; `version` grows with every overlay, and of two answers the later one holds. */
+/** A change of one topic in one language. */
 export type Overlay = {
   readonly topic: string
   readonly language: Language
   readonly kind: OverlayKind
   readonly text: string
-  readonly version: number
   readonly source?: string
   readonly since?: string
 }
 
-/** The texts with the overlays in them, in the order of their versions; those of unknown topics change nothing. */
+/**
+ * The texts with the overlays laid over them one after the other: of two answers the later one holds, and those of
+ * unknown topics change nothing.
+ */
 export function withOverlays(texts: KnowledgeTexts, overlays: readonly Overlay[]): KnowledgeTexts {
-  const ordered = overlays.toSorted((a, b) => a.version - b.version)
   const of = (language: Language) =>
     changed(
       texts[language],
-      ordered.filter(each => each.language === language),
+      overlays.filter(each => each.language === language),
     )
   return { ms: of('ms'), en: of('en') }
 }

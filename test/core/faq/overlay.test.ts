@@ -13,16 +13,15 @@ const wording: Overlay = {
   language: 'ms',
   kind: 'wording',
   text: 'acr tu binatang apa',
-  version: 1,
 }
 const text = (of: KnowledgeTexts) => of.ms['acr.what']
 
 test('a wording is one more, an answer stands in the place of the old one, and the later of two holds', () => {
   const answers = [
-    { ...wording, kind: 'answer' as const, text: 'kedua', version: 3 },
-    { ...wording, kind: 'answer' as const, text: 'pertama', version: 2 },
+    { ...wording, kind: 'answer' as const, text: 'pertama' },
+    { ...wording, kind: 'answer' as const, text: 'kedua' },
   ]
-  const laid = withOverlays(texts, [...answers, wording])
+  const laid = withOverlays(texts, [wording, ...answers])
   expect(text(laid)).toEqual({ answer: 'kedua', wordings: [...(text(texts)?.wordings ?? []), wording.text] })
   expect(laid.en).toEqual(texts.en)
 })

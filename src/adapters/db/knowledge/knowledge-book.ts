@@ -24,7 +24,7 @@ export function knowledgeBook(database: Database): KnowledgeBook {
       }))
     },
     overlays: async () => (await prisma.overlay.findMany({ orderBy: { version: 'desc' } })).map(keptOf),
-    published: async () => (await prisma.overlay.findMany({ where: { state: 'published' } })).map(keptOf),
+    published: () => published(prisma),
     propose: (overlay, { by: { actor }, at }) =>
       changing(database, async tx => {
         const author = { authorKind: actor.kind, authorId: actor.id ?? null }
@@ -33,9 +33,11 @@ export function knowledgeBook(database: Database): KnowledgeBook {
       }),
     change: (id, work) =>
       changing(database, async tx => {
-        const row = await locked(tx, id)
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('overlays', 0))`
+        const row = await tx.overlay.findUnique({ where: { id } })
         return work({
           kept: row === null ? undefined : keptOf(row),
+          published: () => published(tx),
           settle: async (state, { at }) => {
             await notify(tx, 'knowledge', '')
             return keptOf(
@@ -48,9 +50,12 @@ export function knowledgeBook(database: Database): KnowledgeBook {
   }
 }
 
-async function locked(tx: Transaction, id: string) {
-  await tx.$executeRaw`SELECT 1 FROM "Overlay" WHERE "id" = ${id}::uuid FOR UPDATE`
-  return tx.overlay.findUnique({ where: { id } })
+async function published(store: Pick<Transaction, 'overlay'>): Promise<readonly OverlayKept[]> {
+  const rows = await store.overlay.findMany({
+    where: { state: 'published' },
+    orderBy: [{ settledAt: 'asc' }, { version: 'asc' }],
+  })
+  return rows.map(keptOf)
 }
 
 function keptOf(row: Prisma.OverlayGetPayload<object>): OverlayKept {

@@ -63,7 +63,7 @@ export const knowledgeOperations: readonly Operation[] = [
       path: '/knowledge/overlays/{id}/publication',
       scope: writes,
     },
-    ...{ params: OfOverlay, replies: { 200: Overlay }, problems: ['notFound'] },
+    ...{ params: OfOverlay, replies: { 200: Overlay }, problems: ['notFound', 'refused'] },
     handle: async (call, { knowledge, clock }) => {
       const published = await publishOverlay({ ...knowledge, clock }, by(call, {}), call.params.id)
       return { status: 200, body: overlayShown(granted(published)) }

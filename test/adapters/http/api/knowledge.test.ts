@@ -69,6 +69,40 @@ test('what the rules of the files forbid is refused, and changes nothing', async
 })
 
 describe.each(engines)('on %s', engine => {
+  test('of two proposals of one wording for two topics, published at once, one holds and the other is refused', async () => {
+    const server = await startApi({ engine })
+    const proposed = [wording, { ...wording, topic: 'acr.how_get' }].map(async change => {
+      const { body } = await server.post('/knowledge/overlays', change)
+      return `/knowledge/overlays/${body.overlay.id}`
+    })
+    const paths = await Promise.all(proposed)
+    const replies = await Promise.all(paths.map(path => server.post(`${path}/publication`, undefined)))
+    const refused = replies.filter(({ status }) => status === 409)
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(refused[0]?.body.reason).toBe('wordingTaken')
+    const kept = await server.database.prisma.overlay.findMany()
+    expect(kept.map(({ state }) => state).toSorted()).toEqual(['proposed', 'published'])
+    const holding = paths[replies.findIndex(({ status }) => status === 200)]
+    await server.post(`${holding}/withdrawal`, undefined)
+    const other = paths.find(path => path !== holding)
+    expect((await server.post(`${other}/publication`, undefined)).status).toBe(200)
+  })
+
+  test('of two answers the one that was published later holds, not the one that was proposed later', async () => {
+    const server = await startApi({ engine })
+    const paths: string[] = []
+    for (const text of ['Jawapan pertama.', 'Jawapan kedua.']) {
+      const { body } = await server.post('/knowledge/overlays', { ...wording, kind: 'answer', text })
+      paths.push(`/knowledge/overlays/${body.overlay.id}/publication`)
+    }
+    for (const path of paths.toReversed()) {
+      server.time.now = (server.time.now + 60_000) as typeof server.time.now
+      expect((await server.post(path, undefined)).status).toBe(200)
+    }
+    const answered = async () => (await server.get('/knowledge/files/ms/acr')).body['acr.what'].answer
+    await expect.poll(answered, { timeout: 30_000 }).toBe('Jawapan pertama.')
+  })
+
   test('every process that listens hears of what is published', async () => {
     const server = await startApi({ engine })
     const heard: string[] = []
