@@ -39,6 +39,7 @@ function lines(explained: Explanation, texts: ReturnType<typeof loadKnowledgeTex
     `unknown   ${explained.unknown.join(' ') || '-'}`,
     `language  ${reply.language ?? 'a tie'}`,
     `exact     ${explained.exact ?? '-'}`,
+    `named     ${explained.named ?? '-'}`,
     'share  entry  wording  letters',
     ...candidates.map(
       ({ id, share, parts, nearest }) =>

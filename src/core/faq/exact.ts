@@ -1,16 +1,22 @@
 // A question that has the very words of one wording is that wording: spelling, form and order do not count.
 
+import { isTelling } from './filler-words.ts'
 import type { Question } from './question.ts'
 
 /** A wording, read, and the topic it belongs to. */
 type Owned = { readonly id: string; readonly question: Question }
 
+type Words = Pick<Question, 'plain' | 'words'>
+
+const empty: Words = { plain: [], words: [] }
+
 /** The topic that each wording belongs to, by the words of the wording, where only one topic has it. */
 export function exactWordings(wordings: readonly Owned[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>()
-  const shared = new Set(exactKeys({ plain: [], words: [] }))
+  const shared = new Set([...exactKeys(empty), titleKey(empty)])
   for (const { id, question } of wordings) {
-    for (const key of exactKeys(question)) {
+    const keys = exactKeys(question)
+    for (const key of hasTitle(question) ? [...keys, titleKey(question)] : keys) {
       if ((owners.get(key) ?? id) !== id) shared.add(key)
       owners.set(key, id)
     }
@@ -18,7 +24,31 @@ export function exactWordings(wordings: readonly Owned[]): ReadonlyMap<string, s
   return new Map([...owners].filter(([key]) => !shared.has(key)))
 }
 
-/** A question by its words alone: all of them, and without the fillers. */
-export function exactKeys({ plain, words }: Pick<Question, 'plain' | 'words'>): readonly string[] {
-  return [`all: ${plain.toSorted().join(' ')}`, `telling: ${words.toSorted().join(' ')}`]
+/**
+ * A question by its words alone: all of them, and without the fillers; a title, which has no question word, also as
+ * what its wording asks about.
+ */
+export function exactKeys(question: Words): readonly string[] {
+  const { plain, words } = question
+  const keys = [`all: ${keyOf(plain)}`, `words: ${keyOf(words)}`]
+  return isTitle(words) ? [...keys, titleKey(question)] : keys
+}
+
+/** A single word is no title yet: whoever writes "schedule" may want anything of it. */
+function isTitle(words: readonly string[]): boolean {
+  return new Set(words).size > 1 && words.every(isTelling)
+}
+
+/** Whether a title would ask the same: it would of what something is and how it is done, not of when or whether. */
+function hasTitle({ words }: Words): boolean {
+  return words.some(word => word === 'apa' || word === 'bagaimana') && !words.includes('tidak')
+}
+
+function titleKey({ words }: Words): string {
+  return `title: ${keyOf(words.filter(isTelling))}`
+}
+
+/** A word said twice, in full and in letters, is said once. */
+function keyOf(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(' ')
 }

@@ -1,6 +1,6 @@
 // Shows why a question gets its reply: tokens, words, the nearest wordings and the share each topic reached.
 
-import { answer, exactTopic, type Reply } from './knowledge.ts'
+import { answer, exactTopic, namedTopic, type Reply } from './knowledge.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { readQuestion } from './question.ts'
 import { type Candidate, rankQuestion } from './rank.ts'
@@ -16,6 +16,8 @@ export type Explanation = {
   /** Words that no wording uses. */
   readonly unknown: readonly string[]
   readonly exact: string | undefined
+  /** The topic of another scheme that is named. */
+  readonly named: string | undefined
   readonly candidates: readonly Candidate[]
   readonly reply: Reply
 }
@@ -32,6 +34,7 @@ export function explain(index: KnowledgeIndex, question: string, shown = 5): Exp
     words,
     unknown: words.filter(word => !index.words.features.has(word)),
     exact: exactTopic(index, read),
+    named: namedTopic(index, read),
     candidates: rankQuestion(index, read).slice(0, shown),
     reply: answer(index, question),
   }

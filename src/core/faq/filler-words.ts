@@ -18,13 +18,38 @@ const malay =
   'seorang sesuatu sila sini situ sudah kasih tuan ujar wahai ya yang sikit terang bang abang bro sis dik ' +
   'kakak weh wei faham jelas soalan benda camtu ni tu nanti tanya bah'
 
+// Little words that bind others, and those that only say that a title is one: there they would weigh as much as what it
+// speaks of.
+const binding =
+  'with through via during while by for at from has been upon within dengan melalui untuk dari daripada secara semasa ' +
+  'ketika apabila sekiranya jika sebagai tentang mengenai pasal bawah under serta iaitu'
+
+const titling = 'understanding memahami mengenali panduan comprehensive'
+
 const months =
   'nov november dec dis disember december jan january januari feb februari february mac march apr april may mei jun june ' +
-  'jul july julai ogos aug august sep sept september okt oct oktober october 2024 2025 2026 2027'
+  'jul july julai ogos aug august sep sept september okt oct oktober october'
 
-const fillers: ReadonlySet<string> = new Set(`${english} ${malay} ${months}`.split(' '))
+const fillers: ReadonlySet<string> = new Set(`${english} ${malay} ${binding} ${titling} ${months}`.split(' '))
 
 /** Whether the word, in its indexed form, says nothing about what is asked. */
 export function isFiller(word: string): boolean {
-  return fillers.has(word)
+  return fillers.has(word) || isLateYear(word)
+}
+
+/** The years that months are named with; the rules speak of years before them. */
+function isLateYear(word: string): boolean {
+  return /^20[2-9]\d$/.test(word)
+}
+
+// Question words, modals, denials and bare numbers ask nothing by themselves.
+const asking: ReadonlySet<string> = new Set(
+  'rm tidak apa mana bila siapa kenapa bagaimana berapa boleh perlu ada dapat nak buat belum satu dua mahu'.split(
+    ' ',
+  ),
+)
+
+/** Whether the word, in its indexed form, says what a question is about. */
+export function isTelling(word: string): boolean {
+  return !isFiller(word) && !asking.has(word)
 }

@@ -5,6 +5,7 @@ import { decide } from './decide.ts'
 import { exactKeys } from './exact.ts'
 import { buildIndex, type KnowledgeIndex } from './knowledge-index.ts'
 import { languageOfTokens } from './language.ts'
+import { otherScheme } from './other-scheme.ts'
 import { type Question, readQuestion } from './question.ts'
 import { rankQuestion } from './rank.ts'
 import type { KnowledgeTexts, Language, Topic } from './topic.ts'
@@ -35,7 +36,7 @@ export function buildKnowledge(topics: readonly Topic[], texts: KnowledgeTexts):
 export function answer(knowledge: Knowledge, question: string): Reply {
   const read = readQuestion(question, knowledge.mend)
   const language = languageOfTokens(read.tokens)
-  const known = exactTopic(knowledge, read)
+  const known = exactTopic(knowledge, read) ?? namedTopic(knowledge, read)
   if (known !== undefined) return { kind: 'answer', id: known, language, why: { share: 1, runnerUp: 0 } }
   const decision = decide(knowledge.topics, rankQuestion(knowledge, read))
   if (decision.kind !== 'answer') return { ...decision, language }
@@ -55,4 +56,10 @@ export function exactTopic({ exact }: Knowledge, question: Question): string | u
   return exactKeys(question)
     .map(key => exact.get(key))
     .find(id => id !== undefined)
+}
+
+/** The topic of another scheme that the question names, where the index has one. */
+export function namedTopic({ topics }: Knowledge, { words }: Question): string | undefined {
+  const named = otherScheme(words)
+  return topics.some(({ id }) => id === named) ? named : undefined
 }

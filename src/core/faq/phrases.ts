@@ -1,9 +1,21 @@
 // Words that mean one thing together, in Malay and English: the phrase first, then its words. Written as people say
 // them; each is brought to its base forms before it is looked for.
 
+import { expand } from './shorthand.ts'
 import { baseForm } from './word-forms.ts'
 
-const spoken: Readonly<Record<string, readonly string[]>> = {
+/** What is meant, and how it is said. */
+export const phrases: Readonly<Record<string, readonly string[]>> = {
+  acr: [
+    'pengesahan terimaan caruman',
+    'acknowledgement of contribution received',
+    'acknowledgement contribution received',
+    'acknowledgment of contribution received',
+    'acknowledgment contribution received',
+  ],
+  fungsi: ['untuk apa'],
+  hrdf: ['hrd corp', 'human resource development', 'pembangunan sumber manusia'],
+  kecuali: ['tidak layak', 'tidak dilindungi', 'tidak wajib'],
   bagaimana: ['macam mana', 'how to', 'cara', 'what way', 'cemana'],
   berapa: ['how much', 'how many', 'berapa banyak', 'berapa jumlah'],
   berapalama: ['how long', 'berapa lama', 'berapa hari', 'how many days', 'berapa bulan', 'berapa tahun'],
@@ -22,6 +34,10 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
     'domestic helper',
     'pekerja domestik',
     'domestic workers',
+    'domestic helpers',
+    'domestic employee',
+    'domestic employees',
+    'household helper',
   ],
   failteks: ['text file', 'fail teks', 'file text', 'txt file'],
   cutiumum: ['public holiday', 'cuti umum', 'cuti am', 'hari cuti', 'cuti negeri', 'state holiday'],
@@ -47,7 +63,17 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   ],
   lebihmasa: ['lebih masa', 'over time', 'kerja lebih masa'],
   gajiminimum: ['gaji minimum', 'minimum wage', 'gaji minima'],
-  fclb: ['faedah caruman lewat bayar', 'faedah lewat bayar', 'late payment interest', 'faedah lewat'],
+  fclb: [
+    'faedah caruman lewat bayar',
+    'faedah lewat bayar',
+    'late payment interest',
+    'faedah lewat',
+    'late payment fee',
+    'late payment fees',
+    'late payment charge',
+    'late payment charges',
+    'late contribution interest',
+  ],
   tarikhakhir: [
     'tarikh akhir',
     'last date',
@@ -81,8 +107,23 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   cutitahunan: ['annual leave', 'cuti tahunan'],
   cutibersalin: ['maternity leave', 'cuti bersalin', 'paternity leave'],
   skbbk: ['lindung 24 jam', 'lindung 24', '24 jam', '24 hour', '24 hours', '24hour', 'non employment injury'],
-  eis: ['insurans pekerjaan', 'employment insurance', 'sistem insurans pekerjaan'],
-  perkeso: ['pertubuhan keselamatan sosial', 'social security organisation'],
+  eis: [
+    'insurans pekerjaan',
+    'employment insurance',
+    'sistem insurans pekerjaan',
+    'employment insurance system',
+    'employment insurance system act',
+    'akta sistem insurans pekerjaan',
+    'act 800',
+    'akta 800',
+  ],
+  perkeso: [
+    'pertubuhan keselamatan sosial',
+    'social security organisation',
+    'social security organization',
+    'keselamatan sosial',
+    'social security',
+  ],
   kodmajikan: [
     'kod majikan',
     'employer code',
@@ -103,20 +144,26 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   tepatmasa: ['on time', 'tepat masa'],
   tetapkerja: ['pekerja tetap', 'permanent worker'],
   sementara: ['tidak tetap', 'fixed term'],
-  berdekatan: ['paling dekat', 'dekat sini'],
+  kerjasemula: ['kerja semula', 'kerja balik', 'work again', 'employed again', 're employed'],
+  terdekat: ['paling dekat'],
 }
 
 /** Every word that a phrase is made of, as people say it. */
-export const phraseWords: readonly string[] = Object.values(spoken)
+export const phraseWords: readonly string[] = Object.values(phrases)
   .flat()
   .flatMap(saying => saying.split(' '))
 
 type Phrase = { readonly words: readonly string[]; readonly meant: string }
 
 const byFirst: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
-  Object.entries(spoken)
+  Object.entries(phrases)
     .flatMap(([meant, sayings]) =>
-      sayings.map((saying): Phrase => ({ words: saying.split(' ').map(baseForm), meant: baseForm(meant) })),
+      sayings.map(
+        (saying): Phrase => ({
+          words: saying.split(' ').flatMap(expand).map(baseForm),
+          meant: baseForm(meant),
+        }),
+      ),
     )
     .toSorted((a, b) => b.words.length - a.words.length),
   ({ words }) => words[0] ?? '',

@@ -2,8 +2,10 @@
 // whole entry, the words of its nearest wording, the letters of its nearest wording.
 
 import { bm25Shares } from './bm25.ts'
+import { isTelling } from './filler-words.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { nearestWordings } from './nearest.ts'
+import { withoutOtherSchemes } from './other-scheme.ts'
 import { type Question, readQuestion } from './question.ts'
 import { trigramsOf } from './trigrams.ts'
 
@@ -30,7 +32,8 @@ export function rank(index: KnowledgeIndex, question: string): readonly Candidat
 /** The same for a question that was read already. */
 export function rankQuestion(index: KnowledgeIndex, question: Question): readonly Candidate[] {
   const { topics, wordings } = index
-  const { tokens, words: asked } = question
+  const { tokens } = question
+  const asked = withoutOtherSchemes(question.words)
   if (!asked.some(isTelling)) return byLetters(index, tokens)
   const entry = bm25Shares(index.words, asked)
   const near = nearestWordings(index.nearest, asked, topics.length)
@@ -43,17 +46,6 @@ export function rankQuestion(index: KnowledgeIndex, question: Question): readonl
   })
   return found.sort(bestFirst)
 }
-
-/** Question words, modals, denials and bare numbers ask nothing by themselves. */
-function isTelling(word: string): boolean {
-  return !asking.has(word)
-}
-
-const asking: ReadonlySet<string> = new Set(
-  'rm tidak apa mana bila siapa kenapa bagaimana berapa boleh perlu ada dapat nak buat belum satu dua mahu'.split(
-    ' ',
-  ),
-)
 
 /** Greetings and thanks, and questions made of question words: they are known by their letters alone. */
 function byLetters(

@@ -14,5 +14,15 @@ export const conceptWords: readonly string[] = [...indexed].flat()
 
 /** The form under which a word is indexed; a word without other forms is its own. */
 export function baseForm(word: string): string {
-  return indexed.get(word) ?? word
+  return indexed.get(word) ?? inflected(word) ?? word
+}
+
+/** Endings that leave a word what it is: those of English verbs and nouns, and the Malay -nya and -lah. */
+const ending = /(?:ings?|ed|e?s|ments?|nya|lah)$/
+
+/** A form that is not listed, of a word that is: checking is check, news is not new. */
+function inflected(word: string): string | undefined {
+  const stem = word.replace(ending, '')
+  if (stem === word || stem.length < 4) return undefined
+  return indexed.get(stem) ?? indexed.get(`${stem}e`)
 }

@@ -1,7 +1,8 @@
 // Turns a question or a wording into the words that are compared.
 // Both sides pass through the same function, so that "nk byr" meets "hendak membayar".
 
-import { isFiller } from './filler-words.ts'
+import { isFiller, isTelling } from './filler-words.ts'
+import { withoutFrame } from './frame.ts'
 import { languageOfTokens } from './language.ts'
 import { joinPhrases } from './phrases.ts'
 import { expand } from './shorthand.ts'
@@ -11,8 +12,18 @@ import { baseForm } from './word-forms.ts'
 /** Mends the spelling of a token; given only for questions, because the wordings are the measure. */
 export type Mend = (token: string) => string
 
-/** The words of a text cut into tokens: shorthand written out, word forms and languages brought together, phrases joined. */
+/**
+ * The words of a text cut into tokens: shorthand written out, word forms and languages brought together, phrases
+ * joined. The frame of a formal question is left out where something is left that tells what it is about.
+ */
 export function plainWordsOf(tokens: readonly string[], mend: Mend = asTyped): string[] {
+  const content = withoutFrame(tokens)
+  if (content === tokens) return readWords(tokens, mend)
+  const words = readWords(content, mend)
+  return words.some(isTelling) ? words : readWords(tokens, mend)
+}
+
+function readWords(tokens: readonly string[], mend: Mend): string[] {
   const isMalay = tokens.includes('no') && languageOfTokens(tokens.filter(token => token !== 'no')) === 'ms'
   const words = withoutTag(tokens)
     .map((token, at, all) => (isNumberSign(all, at) || (token === 'no' && isMalay) ? 'nombor' : token))

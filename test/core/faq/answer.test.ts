@@ -32,6 +32,37 @@ describe('a question', () => {
     expect(answer(knowledge, question)).toMatchObject({ kind: 'answer', id, language })
   })
 
+  test.each([
+    ['Who counts as staff under the Employees’ Social Security Act 1969?', 'employee.covered'],
+    [
+      'Siapakah yang ditakrifkan sebagai pekerja mengikut Akta Keselamatan Sosial Pekerja 1969?',
+      'employee.covered',
+    ],
+    ['under which Act is this', 'circ.law'],
+    ['di bawah akta apa caruman ini', 'circ.law'],
+  ])('%s is about the law only where it asks for one', (question, id) => {
+    expect(offered(answer(knowledge, question))[0]).toBe(id)
+  })
+
+  test.each([
+    ['bila last date bayar kwsp', 'other.epf'],
+    ['HRDF registration for employers with ten workers', 'other.hrd'],
+    ['due date to pay EPF, SOCSO and EIS', 'pay.due_date'],
+  ])('%s is about another scheme only where none of ours is named', (question, id) => {
+    expect(answer(knowledge, question)).toMatchObject({ kind: 'answer', id })
+  })
+
+  test.each([
+    ['ACR definition in the portal (ACR)', 'acr.what'],
+    ['Employer Code', 'employer.code'],
+    ['FCLB', 'pay.fclb'],
+    ['penerima pencen ilat kerja balik', 'employee.age'],
+    ['permohonan pencen ilat', 'other.benefit_claim'],
+    ['caruman bulan Mac 2031 kena bayar bila', 'pay.due_date'],
+  ])('%s is found by what it speaks of', (question, id) => {
+    expect(offered(answer(knowledge, question))[0]).toBe(id)
+  })
+
   test('in both languages finds the same topic by every one of its wordings, or offers it', () => {
     const lost = topics.flatMap(({ id }) =>
       [...(texts.ms[id]?.wordings ?? []), ...(texts.en[id]?.wordings ?? [])]
