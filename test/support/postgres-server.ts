@@ -10,6 +10,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../../src/adapters/db/embedded.ts'
 import { migratePostgres } from '../../src/adapters/db/postgres.ts'
+import { type JobsOptions, startJobs } from '../../src/adapters/jobs/jobs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -38,6 +39,7 @@ export async function setup(project: TestProject): Promise<void> {
   await client.query(`CREATE DATABASE ${template}`)
   await client.end()
   await migratePostgres(`${server}/${template}`)
+  await withQueues({ connectionString: `${server}/${template}` })
   project.provide('postgresServer', server)
   project.provide('postgresTemplate', template)
   project.provide('testFolder', folder)
@@ -57,7 +59,17 @@ async function embeddedTemplate(dataDir: string): Promise<void> {
   await pglite.close()
   cpSync(join(dataDir, 'empty'), join(dataDir, 'store'), { recursive: true })
   const database = await openEmbedded({ dataDir })
+  await withQueues(database.boss)
   await database.close()
+}
+
+/** Making the tables of the jobs takes an assistant as long as the rest of its first start. */
+async function withQueues(store: JobsOptions['store']): Promise<void> {
+  const heardError = (error: Error) => {
+    throw error
+  }
+  const jobs = await startJobs({ store, works: false, heardError })
+  await jobs.stop()
 }
 
 /** In a process group of its own, so that Ctrl+C reaches it as the end of its input, like every other end. */
