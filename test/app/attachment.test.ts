@@ -4,6 +4,7 @@ import { enqueue } from '../../src/adapters/db/store/enqueue.ts'
 import type { Documents } from '../../src/app/documents.ts'
 import type { Attachment } from '../../src/core/messages/attachment.ts'
 import type { Message } from '../../src/core/messages/message.ts'
+import { plainForm } from '../adapters/documents/application-recipes.ts'
 import { saying } from '../support/lines.ts'
 import { type Machinery, machinery } from '../support/machinery.ts'
 import { eventually, kelvin, siti } from '../support/person.ts'
@@ -61,6 +62,22 @@ test('a picture is made once, stands above its words, and is sent again by its i
   expect(documents.made).toBe(1)
   const [one, two] = (await play.person(siti).replies()).map(({ photo }) => photo?.at(-1)?.file_id)
   expect(two).toBe(one)
+})
+
+test('a paper with the answers of a person is made each time, and nothing of it is kept', async () => {
+  let made = 0
+  const make = async () => {
+    made++
+    return { kind: 'document' as const, name: 'form.pdf', bytes: Buffer.from('%PDF-1.7') }
+  }
+  const play = await machinery({ documents: { edition: 'test', make } })
+  const [hers = ''] = await play.chats(siti)
+  await play.work()
+  for (const text of ['first', 'second']) await play.line(hers, { text, attach: plainForm })
+  await play.settled(2)
+  expect((await shown(play)).map(({ kind }) => kind)).toEqual(['document', 'document'])
+  expect(made).toBe(2)
+  expect(await play.prisma.sentFile.count()).toBe(0)
 })
 
 test('an id that Telegram no longer takes is forgotten, and the picture is made anew', async () => {

@@ -65,6 +65,7 @@ describe.each(papers)('$document', paper => {
   test('fits on one sheet, and its fonts are embedded', async () => {
     const { sheets, fonts } = await read(paper)
     expect(sheets).toHaveLength(1)
+    expect((await read({ ...paper, specimen: true, mode: 'official' })).sheets).toHaveLength(1)
     expect(fonts.described).toBeGreaterThan(0)
     expect(fonts.embedded).toBe(fonts.described)
   })

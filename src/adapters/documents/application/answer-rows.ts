@@ -7,9 +7,9 @@ import type { Paper } from '../paper/paper.ts'
 import type { PaperWords } from '../paper/paper-words.ts'
 
 const label = { size: 9.5, weight: 400 } as const
-const value = { size: 11, weight: 700 } as const
+const value = { size: 10.5, weight: 700 } as const
 const lineHeight = 1.4
-const padding = 2
+const padding = 1.5
 
 /** An answer as people write it, in the paper's languages; none when there is none. */
 export function answerShown(

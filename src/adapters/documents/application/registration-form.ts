@@ -2,14 +2,16 @@
 import { fieldsFor } from '../../../core/domain/registration.ts'
 import { registrationSections, type Section } from '../../../core/domain/registration-section.ts'
 import type { RegistrationPaper } from '../../../core/messages/registration-paper.ts'
+import { wrap } from '../fonts/setting.ts'
 import type { Paper } from '../paper/paper.ts'
 import type { PaperWords } from '../paper/paper-words.ts'
 import { qrCodeOf } from '../paper/qr-code.ts'
 import { answerShown, writeAnswerRow } from './answer-rows.ts'
 import { beginPaper, endPaper } from './application-paper.ts'
 
-const codeWidth = 74
-const boxHeight = 84
+const codeWidth = 92
+const boxHeight = 80
+const note = { size: 9, weight: 400 } as const
 
 /** The PDF. */
 export async function makeRegistrationForm(
@@ -21,8 +23,13 @@ export async function makeRegistrationForm(
   writeFacts(paper, recipe, words)
   for (const section of Object.keys(registrationSections) as Section[])
     writeSection(paper, section, recipe, words)
+  const notes = notesOf(recipe, words)
+  const lines = notes.flatMap(said => wrap(said, note, paper)).length
+  // On one sheet, so that nobody signs an empty one and no sheet has a note alone.
+  paper.need(38 + words.each.length * 14 + boxHeight + lines * note.size * 1.4)
   writeDeclaration(paper, words)
-  writeNotes(paper, recipe, words)
+  paper.y += 6
+  for (const said of notes) paper.write(said, note)
   return endPaper(paper, recipe, words)
 }
 
@@ -58,7 +65,7 @@ function writeSection(paper: Paper, section: Section, recipe: RegistrationPaper,
   const fields = fieldsFor(recipe.kind).filter(field =>
     (registrationSections[section] as readonly string[]).includes(field),
   )
-  paper.y += 7
+  paper.y += 6
   paper.need(60)
   paper.write(
     words.both(({ word }) => word(`paper.form.section.${section}`)),
@@ -71,9 +78,7 @@ function writeSection(paper: Paper, section: Section, recipe: RegistrationPaper,
   }
 }
 
-/** Declaration and boxes stay on one sheet: nobody signs an empty one. */
 function writeDeclaration(paper: Paper, { each, both }: PaperWords): void {
-  paper.need(40 + each.length * 15 + boxHeight)
   paper.y += 8
   paper.write(
     both(({ word }) => word('paper.form.declaration')),
@@ -95,8 +100,7 @@ function writeDeclaration(paper: Paper, { each, both }: PaperWords): void {
   paper.y = top + boxHeight
 }
 
-function writeNotes(paper: Paper, { by, mode }: RegistrationPaper, { each }: PaperWords): void {
-  paper.y += 6
+function notesOf({ by, mode }: RegistrationPaper, { each }: PaperWords): readonly string[] {
   const key = mode === 'official' ? 'paper.form.madeBy' : 'paper.form.notOfficial'
-  for (const { word } of each) paper.write(word(key, { by }), { size: 9, weight: 400 })
+  return each.map(({ word }) => word(key, { by }))
 }

@@ -141,6 +141,7 @@ async function record(server: ApiServer) {
     },
     shapes: {
       EmployerCode: [code],
+      OfficeId: ['ipoh', 'kuantan', 'kangar', 'seremban', 'kajang', 'bangi', 'rawang', 'sibu'],
       // Not the months of what is there to be decided on.
       Period: ['2026-10', '2026-05'],
       ReferenceNumber: [acr.number, ecr.number],
