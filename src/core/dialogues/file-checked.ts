@@ -98,7 +98,7 @@ function refused(
   if (asked) return asked
   const why = message(
     ['payroll:failed.notReadable', { name }],
-    ['payroll:report.whole', { finding: findingValue(finding) }],
+    ['payroll:failed.why', { finding: findingValue(finding) }],
   )
   return ended(state, ticket, why)
 }

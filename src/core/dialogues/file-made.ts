@@ -1,6 +1,7 @@
 // What is made of a checked file: the corrected or converted file of the combined layout, once it is clear what a zero of
 // SKBBK means.
 import { type Message, message, withChoices } from '../messages/message.ts'
+import { promptAgain } from './aside.ts'
 import { atDialogue, type Conversation } from './conversation.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -22,7 +23,10 @@ export function make(state: Conversation, facts: Facts): Turn | undefined {
     return prompt && stay(at, say(prompt))
   }
   const given = corrected.same ? [] : [say(madeFile(file, corrected))]
-  if (corrected.left > 0) return stay(atDialogue(state, { at: 'file.report' }), ...given)
+  if (corrected.left > 0) {
+    const at = atDialogue(state, { at: 'file.report' })
+    return given.length > 0 ? stay(at, ...given) : promptAgain(at)
+  }
   const link = facts.links.find(({ code }) => code === file.checked.summary.employer)
   if (link) {
     const query = { kind: 'months', employerId: link.id, view: { show: 'file' } } as const

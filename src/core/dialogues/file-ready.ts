@@ -29,7 +29,10 @@ export function fileReady(
   const step: Summary = {
     ...{ at: 'file.summary', employer, official: mode === 'official', specimen: madeUp },
     ...beforeOf(months.find(month => month.period === previousPeriod(period))),
-    ...standingOf(months.find(month => month.period === period)),
+    ...standingOf(
+      months.find(month => month.period === period),
+      amountsOf(file),
+    ),
   }
   return stay(atDialogue(state, step), say(summaryMessage(file, step)))
 }
@@ -50,10 +53,17 @@ function beforeOf(month: MonthFacts | undefined): Pick<Summary, 'before'> {
   return { before: { period: month.period, headcount, total: addSen(...Object.values(amounts)) } }
 }
 
-function standingOf(month: MonthFacts | undefined): Pick<Summary, 'standing'> {
+/** The same file sent once more is told from a new one by how many workers and how much: lines are not compared. */
+function standingOf(month: MonthFacts | undefined, now: Amounts): Pick<Summary, 'standing'> {
   if (!month?.schedule) return {}
-  const { version, state, headcount } = month.schedule
-  return { standing: { version, state, headcount } }
+  const { version, state, headcount, amounts } = month.schedule
+  const stands = state === 'accepted' || state === 'submitted'
+  const same = stands && headcount === now.headcount && addSen(...Object.values(amounts)) === now.total
+  return { standing: { version, state, headcount, ...(same && { same }) } }
+}
+
+function amountsOf({ checked: { summary, corrected } }: Checked): Amounts {
+  return { headcount: summary.lines, total: (corrected?.sums ?? summary.sums).all }
 }
 
 export function summaryMessage({ checked }: Checked, step: Summary): Message {
@@ -111,7 +121,7 @@ function signed(value: number, digits: string): string {
 
 function replacing(standing: Summary['standing'], month: { period: MonthFacts['period'] }): Line[] {
   if (!standing) return []
-  const { version, headcount: count, state } = standing
+  const { version, headcount: count, state, same } = standing
   const values = { month, version, count, state: { text: `payroll:ready.state.${state}` as const } }
-  return [{ key: 'payroll:ready.replaces', values }]
+  return [{ key: same ? 'payroll:ready.sent' : 'payroll:ready.replaces', values }]
 }

@@ -122,14 +122,15 @@ function whatNext({ summary, corrected }: CheckedFile): Message['lines'] {
   return message(['payroll:report.canSome', { fixable, left }], unchanged).lines
 }
 
-/** What leads on from a checked file; the marked copy is of use where something was found on a line. */
+/** What leads on from a checked file: nothing where it needs the person's own hand. The marked copy is of use where something was found on a line. */
 function reportChoices({ summary, corrected }: CheckedFile): readonly (readonly Choice[])[] {
   const { format, corrections, groups } = summary
   const onward: Choice[] = []
   if (corrected && corrections.count > 0)
     onward.push({ label: 'payroll:button.changes', press: 'file:changes' })
-  else if (corrected?.same) onward.push({ label: 'payroll:button.goOn', press: 'file:accept' })
-  else if (corrected) {
+  else if (corrected?.same && corrected.left === 0)
+    onward.push({ label: 'payroll:button.goOn', press: 'file:accept' })
+  else if (corrected && !corrected.same) {
     const label = format === '278' ? 'payroll:button.tidy' : 'payroll:button.convert'
     onward.push({ label, press: 'file:accept' })
   }

@@ -1,6 +1,6 @@
 // Sending a payroll file: as its schedule, to the store of record, and then its ACR; or, where the portal is the record, the
 // file with the steps by which it is uploaded there.
-import { dueDay } from '../calendar/due-date.ts'
+import { dueDay, isLate } from '../calendar/due-date.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Slip } from '../messages/attachment.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
@@ -103,9 +103,15 @@ export function makeAcr(
   return stay(state, { kind: 'begin', job, said: message('payroll:acr.making') })
 }
 
-export function issued(state: Conversation, { issued: made }: Of<'acrIssued'>, { operator }: Facts): Turn {
+export function issued(
+  state: Conversation,
+  { issued: made }: Of<'acrIssued'>,
+  { operator, today }: Facts,
+): Turn {
   if (state.holder.by !== 'bot') return stay(state)
   const { period } = made
+  const due = dueDay(period)
+  const pay = isLate(today, due) ? 'payroll:acr.payLate' : 'payroll:acr.pay'
   const said: Message = {
     lines: [
       ...message(['payroll:acr.made', { month: { period } }]).lines,
@@ -113,8 +119,7 @@ export function issued(state: Conversation, { issued: made }: Of<'acrIssued'>, {
         key: 'payroll:acr.reference' as const,
         values: { kind: { text: `status.kind.${kind}` as const }, number, amount: { money: amount } },
       })),
-      ...message(['payroll:acr.pay', { due: { day: dueDay(period), weekday: true } }], ...specimen(operator))
-        .lines,
+      ...message([pay, { due: { day: due, weekday: true } }], ...specimen(operator)).lines,
     ],
   }
   const choices: Choice[] = [{ label: 'button.howToPay', press: 'topic:pay.channels' }, ...menuRow]
@@ -127,8 +132,7 @@ function slips({ employer, period, headcount, references }: Issued, operator: Fa
     const month = { period, headcount, amount: reference.amount }
     const of = { employer, reference, months: [month], due: dueDay(period) }
     const attach: Slip = { document: 'slip', ...of, by: operator.name, specimen: operator.specimen }
-    const { kind, number } = reference
-    return say({ ...message(['payroll:acr.slip', { kind, number }]), attach })
+    return say({ ...message(['payroll:acr.slip', { number: reference.number }]), attach })
   })
 }
 

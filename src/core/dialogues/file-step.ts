@@ -38,12 +38,17 @@ export const fileSteps = [
   z.object({ at: z.literal('file.changes') }),
   /** Whether local workers without SKBBK opted out of it, which they can since that month. */
   z.object({ at: z.literal('file.skbbk'), since: Period }),
-  /** All of it told once more before it is sent. `standing`: the version that the month goes by now. */
+  /** All of it told once more before it is sent. `standing`: the version that the month goes by; `same`: as it was sent. */
   z.object({
     at: z.literal('file.summary'),
     employer: z.object({ id: z.string(), code: z.string(), name: z.string() }),
     before: z.object({ period: Period, headcount: z.int(), total: Amount }).optional(),
-    standing: z.object({ version: z.int(), state: ScheduleState, headcount: z.int() }).optional(),
+    standing: z
+      .object({
+        ...{ version: z.int(), state: ScheduleState, headcount: z.int() },
+        same: z.boolean().optional(),
+      })
+      .optional(),
     official: z.boolean(),
     specimen: z.boolean(),
   }),

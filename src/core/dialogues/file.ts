@@ -44,7 +44,9 @@ export function fileSent(
   if (step && namespaceOf(step) !== 'file') return offered(state, arrived)
   const turn = beginCheck(state, facts, arrived)
   if (!state.file) return turn
-  return ledBy(message(['payroll:sent.replaced', { name: state.file.name }]), turn)
+  // Under the same name it is the same file, or its correction.
+  const before = state.file.name === name ? 'payroll:sent.again' : 'payroll:sent.replaced'
+  return ledBy(message([before, { name: state.file.name }]), turn)
 }
 
 function offered(state: Conversation, file: FileInHand): Turn {

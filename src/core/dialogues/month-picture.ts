@@ -99,7 +99,7 @@ export function slipMessages(read: MonthOfRead, facts: Facts): readonly Message[
 function slipMessage(read: MonthOfRead, reference: AcrSummary, { operator }: Facts): Message {
   const { employer, months, month, asAt } = read
   const covered = months.flatMap(each => slipMonths(each, reference)).toReversed()
-  const { kind, number, amount } = reference
+  const { number, amount } = reference
   const due = dueDay(covered[0]?.period ?? month.period)
   const attach: Slip = {
     document: 'slip',
@@ -111,11 +111,10 @@ function slipMessage(read: MonthOfRead, reference: AcrSummary, { operator }: Fac
     by: operator.name,
     specimen: operator.specimen,
   }
-  const values = { kind: { text: `status.kind.${kind}` }, number, amount: { money: amount } } as const
   return {
     lines: [
-      { key: 'status.slip.title', values },
-      { key: 'status.slip.amount', values: { amount: values.amount, due: { day: due, weekday: true } } },
+      { key: 'status.slip.title', values: { number } },
+      { key: 'status.slip.amount', values: { amount: { money: amount }, due: { day: due, weekday: true } } },
       reference.state === 'paid' ? { key: 'status.slip.paid' } : { key: 'status.reference.notReceipt' },
       ...foot(asAt, operator),
     ],
