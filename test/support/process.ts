@@ -9,9 +9,11 @@ const main = join(import.meta.dirname, '../../src/main.ts')
 
 export type Ended = { code: number | null; said: string }
 
+const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env
+
 /** Starts it with these settings and no others. */
 export function spawnMain(settings: Record<string, string>) {
-  const env = { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '1', ...settings }
+  const env = { PATH, NODE_COMPILE_CACHE, NODE_NO_WARNINGS: '1', ...settings }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const hear = (chunk: Buffer) => {
