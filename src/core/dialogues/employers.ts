@@ -1,15 +1,16 @@
 // The switcher for people who speak for several employers: by urgency, in pages, found by part of a name or code. The one
 // chosen last is remembered, so that "status" answers for it.
 import type { Day } from '../calendar/day.ts'
+import { type Period, parsePeriod } from '../calendar/period.ts'
 import { byUrgency } from '../domain/urgency.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
-import { atDialogue, type Conversation, inProgress } from './conversation.ts'
+import { atDialogue, type Conversation, inProgress, stepIn } from './conversation.ts'
 import { type Effect, replace, say } from './effect.ts'
 import type { MonthView } from './event.ts'
 import type { Facts, LinkedEmployer } from './facts.ts'
-import type { LinkingResult } from './linking-event.ts'
+import type { EmployersView, LinkingResult } from './linking-event.ts'
 import { turning } from './linking-message.ts'
 import { signed } from './month-message.ts'
 import { pageOf, shortened } from './page.ts'
@@ -36,51 +37,71 @@ export function monthsOf(
   return stay(chosen, { kind: 'ask', query: { kind: 'months', ...asked } })
 }
 
-/** Asks for the employers with where each stands, to choose from. */
-export function chooseEmployer(state: Conversation, page = 0, inPlace = false): Turn {
-  const asked: Effect = { kind: 'ask', query: { kind: 'employers', view: { page, inPlace } } }
+/** Asks for the employers with where each stands, to choose from: for a month that was asked for, or to act on. */
+export function chooseEmployer(state: Conversation, view: Partial<EmployersView> = {}): Turn {
+  const asked: Effect = {
+    kind: 'ask',
+    query: { kind: 'employers', view: { page: 0, inPlace: false, ...view } },
+  }
   return stay(state, asked)
 }
 
 /** A page of the employers, pressed. */
-export function employersPressed(state: Conversation, { links }: Facts, text: string): Turn | undefined {
+export function employersPressed(
+  state: Conversation,
+  { links }: Facts,
+  [text, month = '']: readonly string[],
+): Turn | undefined {
   const page = pageOf(text, links.length, aPage)
-  return page === undefined ? undefined : chooseEmployer(state, page, true)
+  if (page === undefined) return undefined
+  const period = parsePeriod(month)
+  return chooseEmployer(state, { page, inPlace: true, ...(period && { period }) })
 }
 
 type Read = Extract<LinkingResult, { kind: 'employersRead' }>
 
 /** The most urgent first. With many of them a part of a name may be typed next. */
 export function employersRead(state: Conversation, { employers, view }: Read, { today }: Facts): Turn {
-  const said = employerList(employers, view.page, today)
+  const said = employerList(employers, view, today)
   const tell = view.inPlace ? replace(said) : say(said)
   const at = inProgress(state)
   const free = state.holder.by === 'bot' && (at === undefined || at.at === 'linking.search')
   if (!free || employers.length <= foundByEye) return thenGoOn(stay(state, tell))
-  return stay(atDialogue(state, { at: 'linking.search' }), tell)
+  const { period } = view
+  return stay(atDialogue(state, { at: 'linking.search', ...(period && { period }) }), tell)
 }
 
-function employerList(employers: Read['employers'], page: number, today: Day): Message {
+function employerList(employers: Read['employers'], { page, period }: EmployersView, today: Day): Message {
   const shown = byUrgency(employers, today).slice(page * aPage, (page + 1) * aPage)
   const rows = shown.map(({ employer, month }): Choice[] => {
-    const press = `status:now:${employer.id}`
-    if (month === undefined) return [{ label: { name: shortened(employer.name) }, press }]
+    const press = pressFor(employer, period)
+    // The signs are of the month to act on.
+    if (month === undefined || period !== undefined)
+      return [{ label: { name: shortened(employer.name) }, press }]
     return [{ ...signed(month, today, shortened(employer.name, 20)), press }]
   })
   const many = employers.length > foundByEye
-  const said = message(
-    ['status.chooseEmployer', { count: employers.length }],
-    'status.signs',
-    ...(many ? (['link:ask.search'] as const) : []),
-  )
+  const head = heading(employers.length, period)
+  const said = many ? { lines: [...head.lines, ...message('link:ask.search').lines] } : head
   return withChoices(said, ...rows, [
-    ...turning('status:employers', page, employers.length > (page + 1) * aPage),
+    ...turning('status:employers', page, employers.length > (page + 1) * aPage, period && `:${period}`),
     { label: 'link:button.manage', press: 'link' },
   ])
 }
 
+function pressFor({ id }: LinkedEmployer, period: Period | undefined): string {
+  return period === undefined ? `status:now:${id}` : `status:see:${id}:${period}`
+}
+
+function heading(count: number, period: Period | undefined): Message {
+  if (period !== undefined) return message(['status.chooseEmployerFor', { count, period: { period } }])
+  return message(count === 1 ? 'status.onlyEmployer' : ['status.chooseEmployer', { count }], 'status.signs')
+}
+
 /** Employers whose name or code has every word that was typed. */
 export function searched(state: Conversation, text: string, facts: Facts): Turn | undefined {
+  const step = stepIn(state, 'linking')
+  const period = step?.at === 'linking.search' ? step.period : undefined
   const words = plainWords(text).split(' ').filter(Boolean)
   const found = facts.links.filter(({ name, code }) => {
     const searchedIn = plainWords(`${name} ${code}`)
@@ -92,11 +113,12 @@ export function searched(state: Conversation, text: string, facts: Facts): Turn 
     return isQuestion ? undefined : aside(state, message('link:search.none'))
   }
   if (more.length === 0) {
-    return monthsOf(atDialogue(state, { at: 'home' }), facts, { employerId: only.id, view: { show: 'now' } })
+    const view: MonthView = period === undefined ? { show: 'now' } : { show: 'month', period, typed: true }
+    return monthsOf(atDialogue(state, { at: 'home' }), facts, { employerId: only.id, view })
   }
   const rows = found
     .slice(0, aPage)
-    .map((each): Choice[] => [{ label: { name: shortened(each.name) }, press: `status:now:${each.id}` }])
+    .map((each): Choice[] => [{ label: { name: shortened(each.name) }, press: pressFor(each, period) }])
   return stay(
     state,
     say(withChoices(message(['link:search.found', { count: found.length }]), ...rows, menuRow)),

@@ -1,5 +1,6 @@
 // What linking asks of the store, and what comes back.
 import type { Instant } from '../calendar/instant.ts'
+import type { Period } from '../calendar/period.ts'
 import type { EmployerCode } from '../domain/employer-code.ts'
 import type { LinkRole } from '../domain/link.ts'
 import type { LinkCodePurpose } from '../domain/link-code.ts'
@@ -19,7 +20,8 @@ export type LinkSeen = {
 /** What of an employer's links was asked for: a page of the list, or one about to be cut. */
 export type LinkView = { show: 'list'; page: number; inPlace: boolean } | { show: 'cut'; linkId: string }
 
-export type EmployersView = { page: number; inPlace: boolean }
+/** `period`: the month that is to be shown of the one chosen; without it the month to act on. */
+export type EmployersView = { page: number; inPlace: boolean; period?: Period }
 
 export type LinkingQuery =
   | { kind: 'links'; of: { employerId: string } | { linkId: string }; view: LinkView }

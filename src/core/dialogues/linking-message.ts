@@ -23,10 +23,11 @@ export function manageLinks(links: readonly LinkedEmployer[], page: number): Mes
 }
 manageLinks.aPage = aPage
 
-/** The buttons to the pages before and after. */
-export function turning(press: string, page: number, hasNext: boolean): Choice[] {
-  const before: Choice[] = page > 0 ? [{ label: 'button.previousPage', press: `${press}:${page - 1}` }] : []
-  const after: Choice[] = hasNext ? [{ label: 'button.nextPage', press: `${press}:${page + 1}` }] : []
+/** The buttons to the pages before and after; `detail` stands behind the page. */
+export function turning(press: string, page: number, hasNext: boolean, detail = ''): Choice[] {
+  const to = (other: number) => `${press}:${other}${detail}`
+  const before: Choice[] = page > 0 ? [{ label: 'button.previousPage', press: to(page - 1) }] : []
+  const after: Choice[] = hasNext ? [{ label: 'button.nextPage', press: to(page + 1) }] : []
   return [...before, ...after]
 }
 

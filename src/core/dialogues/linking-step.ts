@@ -1,5 +1,6 @@
 // The steps of linking a chat with employers, as they are stored.
 import { z } from 'zod'
+import { Period } from '../calendar/period.ts'
 import { EmployerCode } from '../domain/employer-code.ts'
 import { LinkRole } from '../domain/link.ts'
 
@@ -37,6 +38,6 @@ export const linkingSteps = [
     who: z.string().optional(),
     lastOwner: z.boolean(),
   }),
-  /** Part of the name or code of one of many employers. */
-  z.object({ at: z.literal('linking.search'), refused }),
+  /** Part of the name or code of one of many employers, of which this month was asked for. */
+  z.object({ at: z.literal('linking.search'), period: Period.optional(), refused }),
 ] as const

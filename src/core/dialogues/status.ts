@@ -33,10 +33,10 @@ export function status(state: Conversation, facts: Facts): Turn {
     : chooseEmployer(state)
 }
 
-/** One month of the current employer; with several to choose from, or none, what `status` says. */
+/** One month of the current employer, or of the one of several that is chosen then; with none, what `status` says. */
 export function askedMonth(state: Conversation, facts: Facts, period: Period): Turn {
   const current = currentEmployer(state, facts)
-  if (!current) return status(state, facts)
+  if (!current) return facts.links.length === 0 ? status(state, facts) : chooseEmployer(state, { period })
   return monthsOf(state, facts, { employerId: current.id, view: { show: 'month', period, typed: true } })
 }
 
@@ -48,13 +48,16 @@ export function employers(state: Conversation, { links }: Facts): Turn {
 /** A press below a status message; ids of employers the person is not linked to find nothing. */
 export function statusPressed(state: Conversation, facts: Facts, args: readonly string[]): Turn | undefined {
   const [what, id = ''] = args
-  if (what === 'employers') return employersPressed(state, facts, id)
+  if (what === 'employers') return employersPressed(state, facts, args.slice(1))
   const own = facts.links.some(link => link.id === id)
   const paid = own && what === 'paid' ? parsePeriod(args[2] ?? '') : undefined
   if (paid) return sayPaid(state, { employerId: id, period: paid })
   const view = own ? viewPressed(args) : undefined
   if (!view) return undefined
-  return monthsOf(view.show === 'now' ? withoutSearch(state) : state, facts, { employerId: id, view })
+  return monthsOf(view.show === 'now' || what === 'see' ? withoutSearch(state) : state, facts, {
+    employerId: id,
+    view,
+  })
 }
 
 function viewPressed([what, , detail = '']: readonly string[]): MonthView | undefined {
