@@ -22,6 +22,14 @@ export type Told = z.infer<typeof Told>
 export const Calculated = Told.extend({ wages: Amount, period: Period })
 export type Calculated = z.infer<typeof Calculated>
 
+/** The last estimate of a late payment, when it came after the last calculation. */
+export const Estimated = z.object({
+  owed: Amount,
+  months: z.int().optional(),
+  period: Period.optional(),
+})
+export type Estimated = z.infer<typeof Estimated>
+
 export const calculatingSteps = [
   z.object({ at: z.literal('calculating.wages'), told: Told, refused: z.int().optional() }),
   z.object({ at: z.literal('calculating.month'), told: Told, refused: z.int().optional() }),

@@ -9,6 +9,7 @@ import { calculationMessage } from './calculation-message.ts'
 import { type ToldInWords, toldIn } from './calculation-words.ts'
 import { atDialogue, type Conversation, inProgress, type StepOf, stepIn } from './conversation.ts'
 import { replace, say } from './effect.ts'
+import { currentEmployer, monthsOf } from './employers.ts'
 import type { Facts } from './facts.ts'
 import { lateMessage } from './late-message.ts'
 import { type LateAsked, lateIn, speaksOfLate } from './late-words.ts'
@@ -66,15 +67,19 @@ export function calculatePressed(state: Conversation, args: readonly string[]): 
   }
 }
 
-/** The estimate, or the question for what it lacks. */
+/** The estimate, of a linked employer's month from its record; or the question for what it lacks. */
 export function tellLate(before: Conversation, asked: LateAsked, facts: Facts): Turn {
   const state = done(before)
   const { owed, months, period } = asked
   if (period !== undefined && period < firstPeriod)
     return aside(state, message('calculate:refused.beforeTables'))
   const late = months === undefined ? period && { period } : { months }
+  const own = owed === undefined && period !== undefined ? currentEmployer(state, facts) : undefined
+  if (own && period !== undefined)
+    return monthsOf(state, facts, { employerId: own.id, view: { show: 'late', period } })
   if (owed === undefined || late === undefined) return askIn(state, { at: 'calculating.late', ...asked })
-  return thenGoOn(stay(state, say(lateMessage({ owed, ...late }, facts.today))))
+  const estimated = { owed, ...late }
+  return thenGoOn(stay({ ...state, estimated }, say(lateMessage(estimated, facts.today))))
 }
 
 function lateText(
@@ -91,7 +96,8 @@ function lateText(
 
 function said(state: Conversation, calculated: Calculated, inPlace = false): Turn {
   const tell = inPlace ? replace : say
-  return stay({ ...state, calculated, misunderstood: 0 }, tell(calculationMessage(calculated)))
+  const { estimated: _, ...before } = state
+  return stay({ ...before, calculated, misunderstood: 0 }, tell(calculationMessage(calculated)))
 }
 
 /** In the middle of another dialogue nothing is asked beside it: how to write it all at once is told. */

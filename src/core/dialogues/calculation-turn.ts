@@ -1,12 +1,12 @@
 // A text that clearly asks for a calculation or an estimate, or changes the last calculation, without a command.
 import { languageOf } from '../faq/language.ts'
 import { calculateFor, tellLate } from './calculating.ts'
-import type { Calculated } from './calculating-step.ts'
-import { calculationAsked, type ToldInWords, toldIn } from './calculation-words.ts'
+import type { Calculated, Estimated } from './calculating-step.ts'
+import { ageAlone, asksOfWage, calculationAsked, type ToldInWords, toldIn } from './calculation-words.ts'
 import { type Conversation, inProgress, stepIn } from './conversation.ts'
 import { correctionIn, supposedIn } from './correction-words.ts'
 import type { Facts } from './facts.ts'
-import { lateAsked } from './late-words.ts'
+import { lateAsked, lateIn } from './late-words.ts'
 import type { Turn } from './turn-result.ts'
 
 /**
@@ -29,20 +29,37 @@ function asked(state: Conversation, text: string, facts: Facts): Turn | undefine
   if (busy && !/\b(berapa|brapa|brp|how much|kira|calculate)\b/i.test(text)) return undefined
   const late = lateAsked(text, facts.today)
   if (late) return tellLate(state, late, facts)
-  // There an amount is what is unpaid, not a wage.
-  if (stepIn(state, 'calculating')?.at === 'calculating.late') return undefined
+  // There an amount is what is unpaid, unless it is called a wage.
+  if (stepIn(state, 'calculating')?.at === 'calculating.late' && !asksOfWage(text)) return undefined
   const told = calculationAsked(text, facts.today)
   if (told) return calculateFor(state, told, facts)
   return busy ? undefined : changed(state, text, facts)
 }
 
-/** "Bukan, 3350" and "kalau Ogos 2022?" after a calculation: the same with what is told anew. */
+/** "Bukan, 3350", "kalau Ogos 2022?" and "umur 62" after a calculation: the same with what is told anew. */
 function changed(state: Conversation, text: string, facts: Facts): Turn | undefined {
   const anew = correctionIn(text) ?? supposedIn(text)
-  if (state.calculated === undefined || anew === undefined) return undefined
-  const told = toldIn(anew, facts.today)
+  const age = ageAlone(text)
+  if (anew !== undefined && state.estimated) return estimatedAnew(state, state.estimated, anew, facts)
+  if (state.calculated === undefined || (anew === undefined && age === undefined)) return undefined
+  const told = anew === undefined ? { age } : toldIn(anew, facts.today)
   if (Object.keys(told).length === 0) return undefined
   return calculateFor(state, combined(state.calculated, told), facts)
+}
+
+/** The same estimate with another amount, or of another lateness. */
+function estimatedAnew(
+  state: Conversation,
+  { owed, months, period }: Estimated,
+  anew: string,
+  facts: Facts,
+): Turn | undefined {
+  const told = lateIn(anew, facts.today)
+  if (Object.keys(told).length === 0) return undefined
+  const late = told.months ?? told.period
+  const before =
+    late !== undefined ? {} : { ...(months !== undefined && { months }), ...(period && { period }) }
+  return tellLate(state, { owed, ...before, ...told }, facts)
 }
 
 /** An age takes the place of a category, and the other way round. */

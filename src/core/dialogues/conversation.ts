@@ -1,7 +1,7 @@
 // The state of one person's conversation, kept as versioned JSON: what does not parse on load ends at the menu.
 import { z } from 'zod'
 import { RegistrationForm } from '../domain/registration.ts'
-import { Calculated, calculatingSteps } from './calculating-step.ts'
+import { Calculated, calculatingSteps, Estimated } from './calculating-step.ts'
 import { FileInHand, fileSteps, hasItsFile } from './file-step.ts'
 import { linkingSteps } from './linking-step.ts'
 import { privacySteps } from './privacy-step.ts'
@@ -57,6 +57,8 @@ const Stored = z.object({
   consentFor: z.string().optional(),
   /** What was calculated last. */
   calculated: Calculated.optional(),
+  /** What was estimated since. */
+  estimated: Estimated.optional(),
   /** Whose months were looked at last, of those who speak for several: looked up among the links at each use. */
   employerId: z.string().optional(),
   /** How often in a row the assistant did not understand. */

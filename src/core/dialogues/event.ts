@@ -82,7 +82,7 @@ export type PreferencesView =
 
 /**
  * What of the months was asked for: the month to act on, a page of the list, one month (`typed`, not pressed), twelve as
- * a picture, or of one month how to pay it, its slips, or the steps with "you are here".
+ * a picture, or of one month how to pay it, its slips, the steps with "you are here", or what paying it late may cost.
  */
 export type MonthView =
   | { show: 'now' }
@@ -93,7 +93,7 @@ export type MonthView =
   /** To be compared with the file in hand. */
   | { show: 'file' }
   | { show: 'year' }
-  | { show: 'pay' | 'slip' | 'steps'; period: Period }
+  | { show: 'pay' | 'slip' | 'steps' | 'late'; period: Period }
 
 /**
  * Which offices: those of a place; near a position; or of whatever place a text names, which may be a question that the

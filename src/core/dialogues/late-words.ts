@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Sen } from '../domain/money.ts'
 import { amountIn } from './amount-words.ts'
 import { monthMentioned } from './month-words.ts'
-import { plainWords } from './words.ts'
+import { wordsInFull } from './words.ts'
 
 /** The amount in sen, and how late: months or parts of one, or the contribution month that it is for. */
 export type LateAsked = { readonly owed?: Sen; readonly months?: number; readonly period?: Period }
@@ -21,21 +21,21 @@ const numbers: Readonly<Record<string, number>> = {
 
 /** Whether a text speaks of paying late. */
 export function speaksOfLate(text: string): boolean {
-  return late.test(plainWords(text))
+  return late.test(wordsInFull(text))
 }
 
 /** What a text at the menu asks about lateness; undefined unless it speaks of it with an amount or a month. */
 export function lateAsked(text: string, today: Day): LateAsked | undefined {
-  if (!speaksOfLate(text) || plainWords(text).split(' ').length > 20) return undefined
+  if (!speaksOfLate(text) || wordsInFull(text).split(' ').length > 20) return undefined
   const asked = lateIn(text, today)
   return asked.owed === undefined && asked.period === undefined ? undefined : asked
 }
 
 /** Whatever a text tells of an amount and how late it is. */
 export function lateIn(text: string, today: Day): LateAsked {
-  const words = plainWords(text)
+  const words = wordsInFull(text)
   const months = monthsIn(words)
-  const month = months === undefined ? monthMentioned(text, today) : undefined
+  const month = months === undefined ? monthMentioned(words, today) : undefined
   const rest = (month?.rest ?? words).replace(span, ' ').replace(days, ' ')
   const owed = amountIn(rest)
   return {

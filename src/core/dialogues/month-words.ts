@@ -26,8 +26,8 @@ const named = new Map(
 const around =
   /\b(status|bulan|bln|caruman|bayaran|jadual|acr|ecr|slip|month|of|for|untuk|contribution|payment|saya|my)\b/g
 
-/** "Bulan lepas", "last month": the month before today's. */
-const lastMonth = /\b((bulan|bln) (lepas|lalu|sudah)|(last|previous) month)\b/
+/** "Bulan lepas", "last month": the month before today's. Written in full, "lepas" is "selepas". */
+const lastMonth = /\b((bulan|bln) (lepas|lps|selepas|lalu|sudah)|(last|previous) month)\b/
 /** "Bulan ini", "this month": today's own. */
 const thisMonth = /\b((bulan|bln) (ini|ni)|this month)\b/
 

@@ -13,6 +13,7 @@ import type { Facts, LinkedEmployer } from './facts.ts'
 import { monthLabel, monthMessage } from './month-message.ts'
 import { payMessage } from './month-payment.ts'
 import { slipMessages, stepsMessage, yearMessage } from './month-picture.ts'
+import { ownLateMessage } from './own-late.ts'
 import { pageOf } from './page.ts'
 import { saidPaidMessage, sayPaid } from './said-paid.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
@@ -80,6 +81,7 @@ function monthPressed(what: string | undefined, period: Period): MonthView | und
     case 'pay':
     case 'slip':
     case 'steps':
+    case 'late':
       return { show: what, period }
     default:
       return undefined
@@ -99,6 +101,7 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   if (view.show === 'steps') return stay(state, say(stepsMessage({ ...read, month }, facts)))
   if (view.show === 'saidPaid') return stay(state, say(saidPaidMessage({ ...read, month }, facts)))
   if (view.show === 'pay') return stay(state, say(payMessage({ ...read, month }, facts)))
+  if (view.show === 'late') return stay(state, say(ownLateMessage({ ...read, month }, facts)))
   if (view.show === 'slip') return stay(state, ...slipMessages({ ...read, month }, facts).map(say))
   const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))
   return stay(state, tell(said))
@@ -150,7 +153,7 @@ function choicesBelow(
 ): Choice[][] {
   const page = Math.floor(months.indexOf(month) / monthsAPage)
   const pressOf = (what: string) => `status:${what}:${employer.id}:${month.period}`
-  const { state } = monthStatus(month, today)
+  const { state, late } = monthStatus(month, today)
   const payable = state === 'acrUnpaid' || state === 'partPaid'
   const toDo: Choice[] = payable
     ? [
@@ -161,11 +164,14 @@ function choicesBelow(
   const slip: Choice[] = month.references.some(isLive)
     ? [{ label: 'button.slip', press: pressOf('slip') }]
     : []
+  const estimate: Choice[] =
+    late && payable ? [{ label: 'calculate:button.late', press: pressOf('late') }] : []
   const others: Choice[] =
     links.length > 1 ? [{ label: 'button.otherEmployers', press: 'status:employers:0' }] : []
   return [
     toDo,
     [...slip, { label: 'button.whichStep', press: pressOf('steps') }],
+    estimate,
     [
       { label: 'button.yearPicture', press: `status:year:${employer.id}` },
       { label: 'button.otherMonths', press: `status:list:${employer.id}:${page}` },

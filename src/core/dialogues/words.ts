@@ -1,5 +1,6 @@
 // How people type what a button or command would say. Recognised in both languages whatever the chat's is.
 import type { Language } from '../domain/language.ts'
+import { expand } from '../faq/shorthand.ts'
 import { wishWords } from './wish-words.ts'
 
 export type Wish = keyof typeof wishWords
@@ -134,6 +135,11 @@ export function refuses(text: string): boolean {
     words.some(word => refusing.has(word)) &&
     words.every(word => refusing.has(word) || aroundRefusal.has(word))
   )
+}
+
+/** As `plainWords`, with the short spellings of messages in full: "brp kena byr" is "berapa kena bayar". */
+export function wordsInFull(text: string): string {
+  return plainWords(text).split(' ').flatMap(expand).join(' ')
 }
 
 /** Lower case, without the invisible, commas, the punctuation at the ends, and doubled spaces. */

@@ -26,6 +26,12 @@ it.each([
   ['berapa caruman gaji 5000 tahun 2016 jan', { wages: 500_000, period: '2016-01' }],
   ['gaji 3250 bulan lepas berapa perkeso', { wages: 325_000, period: '2026-10' }],
   ['gaji pekerja tempatan 1500 bayar berapa', { wages: 150_000, foreign: false }],
+  ['gaji 3250 umur 62 bulan lepas', { wages: 325_000, age: 62, period: '2026-10' }],
+  ['gji 3250 umo 62 bln lps', { wages: 325_000, age: 62, period: '2026-10' }],
+  ['wage 1700 foreign worker', { wages: 170_000, foreign: true }],
+  ['brp kena byr gji 3250', { wages: 325_000 }],
+  ['3250 RM', { wages: 325_000 }],
+  ['\u202e3250 RM\u202c', { wages: 325_000 }],
 ])('%s is a calculation', (text, told) => {
   expect(calculationAsked(text, today)).toEqual(told)
 })
@@ -40,6 +46,8 @@ it.each([
   'pencen ilat gaji 3000 dapat berapa',
   'Oktober 2026',
   'epf gaji 3000 berapa',
+  'gaji 3000 bulan lepas belum masuk',
+  'gaji pekerja asing',
 ])('%s is none', text => {
   expect(calculationAsked(text, today)).toBeUndefined()
 })
@@ -52,6 +60,8 @@ it.each([
   ['lewat 10 hari, 300.50', { owed: 30_050, months: 1 }],
   ['lewat sebulan 2 minggu RM800', { owed: 80_000, months: 2 }],
   ['faedah lewat oktober', { period: '2026-10' }],
+  ['lwt byr ogos rm1200 brp kena denda', { owed: 120_000, period: '2026-08' }],
+  ['lwt 2 bln rm500', { owed: 50_000, months: 2 }],
 ])('%s asks for the estimate of a late payment', (text, asked) => {
   expect(lateAsked(text, today)).toEqual(asked)
 })

@@ -87,6 +87,7 @@ export const whenDue: Script = {
     says('/status'),
     noteThat(both('Sehari selepas itu.', 'The day after.'), at('2026-12-16 08:00'), monthIn('acrUnpaid')),
     says('/status'),
+    presses('calculate:button.late'),
     noteThat(
       both('Bulan lain: 15 November 2026 ialah hari Ahad.', 'Another month: 15 November 2026 is a Sunday.'),
       at('2026-11-10 09:00'),
