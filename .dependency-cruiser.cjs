@@ -33,7 +33,7 @@ const mayImport = {
   'adapters/documents/': [
     ...[app, core, node, npm('zod')],
     ...[npm('csv-parse'), npm('yauzl'), npm('yazl'), npm('saxes')],
-    ...[npm('fontkit'), npm('sharp'), npm('pdfkit'), npm('qrcode-generator')],
+    ...[npm('fontkit'), npm('sharp'), npm('pdfkit'), npm('pdfjs-dist'), npm('qrcode-generator')],
     ...[npm('@types/fontkit'), npm('@types/pdfkit')],
   ],
   'adapters/webhooks/': [app, core, node],

@@ -4,11 +4,13 @@ import { keptFiles } from './adapters/db/files/kept-files.ts'
 import { ownEmployers } from './adapters/db/files/own-employers.ts'
 import { openBegun } from './adapters/db/jobs/begin.ts'
 import { jobBook } from './adapters/db/jobs/job-book.ts'
+import { createLedger } from './adapters/db/ledger/ledger.ts'
 import { createLinking } from './adapters/db/links/linking.ts'
 import { personRecords } from './adapters/db/person/person-records.ts'
 import { personRemoval } from './adapters/db/person/person-removal.ts'
 import type { SendJob, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
+import { pageViewer } from './adapters/documents/page-viewer.ts'
 import { scratch } from './adapters/documents/scratch.ts'
 import { zipOf } from './adapters/documents/zip.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
@@ -17,9 +19,12 @@ import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { giveUpJob, type Jobbing, runBegunJob } from './app/begun-job.ts'
 import { checkSentFile, type FileChecking, markCheckedFile } from './app/check-sent-file.ts'
 import { deletePerson } from './app/delete-person.ts'
+import type { Documents } from './app/documents.ts'
 import { exportPerson } from './app/export-person.ts'
 import type { KeptFiles } from './app/kept-file.ts'
 import type { Log } from './app/ports.ts'
+import { checkEnclosure } from './app/registration/check-enclosure.ts'
+import { mailRegistration } from './app/registration/mail-registration.ts'
 import { issueAcr, submitCheckedFile } from './app/submit-file.ts'
 import { deskOf, linkJobs } from './assistant-api.ts'
 import type { Wording } from './core/messages/render.ts'
@@ -34,11 +39,13 @@ export type ChatJobParts = TurningContext & {
   jobs: Jobs
   log: Log
   live: { readonly wording: Wording }
+  documents: Pick<Documents, 'make'>
   telegram: { api: Api; token: string; apiRoot: string }
 }
 
 /** Does them here from now on. */
-export async function doChatJobs({ jobs, log, live, telegram, ...context }: ChatJobParts): Promise<void> {
+export async function doChatJobs(parts: ChatJobParts): Promise<void> {
+  const { jobs, log, live, documents, telegram, ...context } = parts
   const { sealing } = context.database
   const checking: FileChecking = {
     ...{ scratch, clock: context.clock, files: keptFiles(context) },
@@ -50,15 +57,28 @@ export async function doChatJobs({ jobs, log, live, telegram, ...context }: Chat
     ...privacyRunners({ ...context, jobs, live }, checking.files),
     ...{ checkFile: checkSentFile(checking), markFile: markCheckedFile(checking) },
     ...{ submitFile: submitCheckedFile(submitting), issueAcr: issueAcr(submitting) },
+    ...registrationRunners(parts, checking),
   }
   const jobbing: Jobbing = { book: jobBook(context), log, runners }
   await jobs.work('chat.job', ({ sealed }) => runBegunJob(jobbing, openBegun(sealing, sealed)))
   await jobs.work('chat.jobFailed', ({ sealed }) => giveUpJob(jobbing, openBegun(sealing, sealed)))
 }
 
+/** What goes with an application, and the mail with it. */
+function registrationRunners({ jobs, live, documents, ...context }: ChatJobParts, checking: FileChecking) {
+  const { database, clock, operator } = context
+  const ledger = createLedger(database, linkJobs(jobs).sendMailJob)
+  const { texts } = live.wording
+  const mailing = { ledger, files: checking.files, documents, texts, operator, clock }
+  return {
+    checkEnclosure: checkEnclosure({ ...checking, viewer: pageViewer, ledger }),
+    mailRegistration: mailRegistration(mailing),
+  }
+}
+
 /** What a person may ask for of what is kept of them. */
 function privacyRunners(
-  { jobs, live, ...context }: Omit<ChatJobParts, 'log' | 'telegram'>,
+  { jobs, live, ...context }: Omit<ChatJobParts, 'log' | 'telegram' | 'documents'>,
   files: KeptFiles,
 ) {
   const { database, clock, operator } = context

@@ -6,13 +6,13 @@ import { sealAudit } from './adapters/db/audit-seal.ts'
 import type { Database } from './adapters/db/database.ts'
 import { seedDemo } from './adapters/db/demo/seed-demo.ts'
 import { applyFileRetention } from './adapters/db/files/file-retention.ts'
-import { keptFiles } from './adapters/db/files/kept-files.ts'
+import { keptFiles, recordFiles } from './adapters/db/files/kept-files.ts'
 import { sentFiles } from './adapters/db/files/sent-files.ts'
 import { dropAbandonedLines } from './adapters/db/ledger/line-set.ts'
 import { openDatabase } from './adapters/db/open.ts'
 import { forgetStrangers } from './adapters/db/person/forget-strangers.ts'
 import { applyRetention } from './adapters/db/retention.ts'
-import { mailStore } from './adapters/db/store/mail.ts'
+import { mailStore } from './adapters/db/store/mail-store.ts'
 import { createStore } from './adapters/db/store/store.ts'
 import type { TurningContext } from './adapters/db/store/store-context.ts'
 import { createDocuments } from './adapters/documents/documents.ts'
@@ -94,12 +94,12 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   if (sandbox) await makeDemoKey(parts, config)
   if (config.ROLE !== 'web') {
     await housekeep(config, { ...parts, sandbox })
-    await doChatJobs({ ...parts, telegram: { api, token, apiRoot } })
+    const documents = createDocuments({ texts: loadPictureTexts() })
+    stack.defer(() => documents.stop())
+    await doChatJobs({ ...parts, documents, telegram: { api, token, apiRoot } })
     await lookAfterLinks(parts, library.wording.texts)
     stack.defer(await tellWebhooks(parts, { allowPrivate: config.sandbox }))
     stack.defer(await tellNewsAsItComes(parts))
-    const documents = createDocuments({ texts: loadPictureTexts() })
-    stack.defer(() => documents.stop())
     await remindOnTime(parts)
     const running = await run({
       ...{ store, clock, log, wording: live.wording, channel: telegramChannel(api) },
@@ -124,9 +124,12 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   return url
 }
 
+/** Without a mail server an application is not offered to be mailed. */
 function operatorOf(config: Config, chatUrl: string | undefined): Operator {
-  const { operator: mode, OPERATOR_NAME: name, sandbox: specimen } = config
-  return { mode, name, specimen, ...(chatUrl !== undefined && { chatUrl }) }
+  const { operator: mode, OPERATOR_NAME: name, sandbox: specimen, SMTP_URL, ID_PORTAL_EMAIL } = config
+  const mails = specimen || SMTP_URL !== undefined
+  const led = chatUrl !== undefined && { chatUrl }
+  return { mode, name, specimen, ...led, ...(mails && { mailTo: ID_PORTAL_EMAIL }) }
 }
 
 /** Work in hand may end; calls to Telegram that take longer are cut off, and their lines taken up at the next start. */
@@ -173,7 +176,8 @@ async function housekeep(config: Config, { database, log, sandbox, jobs }: Parts
   if (smtpUrl) {
     const mailer = smtpMailer(smtpUrl, config.MAIL_FROM)
     const mails = mailStore(database)
-    await jobs.work('mail.send', ({ mailId }) => sendMail({ mails, mailer, clock, log }, mailId))
+    const files = recordFiles(database)
+    await jobs.work('mail.send', ({ mailId }) => sendMail({ mails, mailer, files, clock, log }, mailId))
   }
   await jobs.work('audit.seal', async () => void (await sealAudit(database.prisma)))
   await jobs.work('retention', async () => {

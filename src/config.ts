@@ -30,6 +30,8 @@ const cures = {
   DATA_KEY: 'must be 32 bytes in base64; make one with: openssl rand -base64 32',
   SMTP_URL: 'must begin with smtp:// or smtps://; leave it out in the sandbox.',
   MAIL_FROM: 'must be an e-mail address, such as sahabat@example.my',
+  ID_PORTAL_EMAIL:
+    'must be the e-mail address that applications for a portal ID go to; leave it out for idportal@perkeso.gov.my.',
   OPERATOR: 'must be official or companion.',
   OPERATOR_NAME: 'must be a name of 2 to 60 characters.',
   PORT: 'must be a port number from 0 to 65535.',
@@ -70,6 +72,7 @@ const Environment = z.object({
     .refine(URL.canParse)
     .optional(),
   MAIL_FROM: z.email().default('sahabat@localhost.localdomain'),
+  ID_PORTAL_EMAIL: z.email().default('idportal@perkeso.gov.my'),
   OPERATOR: z.enum(['official', 'companion']).optional(),
   OPERATOR_NAME: z.string().trim().min(2).max(60).default('Sahabat'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),

@@ -1,9 +1,17 @@
 // Files kept of people, as the use cases need them of a store: in and out in pieces, whatever their size.
 import type { Instant } from '../core/calendar/instant.ts'
+import type { EnclosureKind } from '../core/domain/enclosure.ts'
 import type { FileBytes } from './documents.ts'
 
-/** `payroll`: as it was sent to us; the others were made by us. */
-export type FilePurpose = 'payroll' | 'corrected' | 'annotated' | 'template' | 'export'
+/** `payroll`, and what goes with an application, as it was sent to us; the others were made by us. */
+export type FilePurpose =
+  | 'payroll'
+  | 'corrected'
+  | 'annotated'
+  | 'template'
+  | 'export'
+  | EnclosureKind
+  | 'registrationForm'
 
 /** `key`: of what keeps it; the same again keeps nothing new. `deleteAfter` left out: for as long as records are kept. */
 export type NewFile = {
@@ -30,4 +38,10 @@ export type KeptFiles = {
   /** Those of the person's, instead of being deleted when their time had come. */
   readonly keepUntil: (ids: readonly string[], personId: string, until: Instant) => Promise<void>
   readonly open: (id: string, personId: string) => Promise<AsyncIterable<Uint8Array> | undefined>
+}
+
+/** Files whoever they are of, for what was allowed before: a mail that was queued, a record that staff may read. */
+export type RecordFiles = {
+  /** Undefined when it is kept no more. */
+  readonly open: (id: string) => Promise<AsyncIterable<Uint8Array> | undefined>
 }

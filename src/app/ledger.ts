@@ -4,6 +4,7 @@ import type { Instant } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
 import type { Email } from '../core/domain/email.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
+import type { EnclosureKind } from '../core/domain/enclosure.ts'
 import type { Happening } from '../core/domain/happening.ts'
 import type { HolidayCorrection } from '../core/domain/holiday.ts'
 import type {
@@ -18,6 +19,7 @@ import type { OperatorMode } from '../core/domain/operator.ts'
 import type { Phone } from '../core/domain/phone.ts'
 import type { ReferenceKind, ReferenceNumber } from '../core/domain/reference-number.ts'
 import type { Refusal } from '../core/domain/refusal.ts'
+import type { RegistrationForm } from '../core/domain/registration.ts'
 import type { Registration } from '../core/domain/registration-record.ts'
 import type { Result } from '../core/domain/result.ts'
 import type { RejectionReason } from '../core/domain/schedule.ts'
@@ -26,7 +28,7 @@ import type { Settings } from '../core/domain/setting.ts'
 import type { SsmNumber } from '../core/domain/ssm-number.ts'
 import type { State } from '../core/domain/state.ts'
 import type { Almanac } from './calendar-of.ts'
-import type { Clock } from './ports.ts'
+import type { Clock, Mail } from './ports.ts'
 
 /** Who does it; `id`: the key of a portal, of a member of staff or of a person. It goes into the audit trail. */
 export type Actor = {
@@ -133,8 +135,40 @@ export type EmployerFile = {
 /** The inside of a change of a registration, with its row locked. */
 export type RegistrationFile = {
   readonly registration: Registration | undefined
+  /** Who filed it; undefined once they had everything of theirs deleted. */
+  readonly personId: string | undefined
   readonly save: (registration: Registration, stamp: Stamp) => Promise<void>
+  /** What the form says; as much of it as this assistant can still read. */
+  readonly form: () => RegistrationForm | undefined
+  readonly saveForm: (form: RegistrationForm) => Promise<void>
+  readonly enclosures: () => Promise<readonly Enclosed[]>
+  readonly enclose: (enclosure: Omit<Enclosed, 'size' | 'mime'>, stamp: Stamp) => Promise<void>
+  /** Until when the files of what is enclosed are kept. */
+  readonly keepEnclosures: (until: Instant) => Promise<void>
+  /** Takes enclosures out; their files are deleted unless they are kept as a record of what was sent. */
+  readonly takeOut: (fileIds: readonly string[], keepFiles: boolean, stamp: Stamp) => Promise<void>
+  /** The newest mail with it. */
+  readonly mail: () => Promise<RegistrationMail | undefined>
+  /** Queues a mail once under its key, and its job with it. */
+  readonly queueMail: (mail: { readonly key: string; readonly mail: Mail }) => Promise<void>
+  /** False when it has begun to be sent. */
+  readonly stopMail: (id: string) => Promise<boolean>
 } & Writing
+
+/** A file that goes with an application, `size` in bytes. */
+export type Enclosed = {
+  readonly what: EnclosureKind
+  readonly set: string
+  readonly fileId: string
+  readonly mime: string
+  readonly size: number
+}
+
+export type RegistrationMail = {
+  readonly id: string
+  readonly key: string
+  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'cancelled'
+}
 
 export type VersionRead = VersionEntry & {
   readonly source: Source

@@ -1,7 +1,11 @@
 // One step of an application inside a change of it: decided, saved, told to others and noted.
+import type { Instant } from '../core/calendar/instant.ts'
 import { advanced, type Registration, type RegistrationAdvance } from '../core/domain/registration-record.ts'
 import { err, ok } from '../core/domain/result.ts'
 import type { Outcome, RegistrationFile, Stamp } from './ledger.ts'
+
+/** Records are kept for seven years. */
+const recordMs = 7 * 365.25 * 24 * 3_600_000
 
 /** Refused with: registrationUnknown, stepNotAllowed, reasonMissing, fieldsNotAsked. */
 export async function moveRegistration(
@@ -15,6 +19,7 @@ export async function moveRegistration(
   const registration = outcome.value
   const { id, state, reference } = registration
   await file.save(registration, stamp)
+  if (state === 'sent') await file.keepEnclosures((stamp.at + recordMs) as Instant)
   await file.append(
     [{ kind: `registration.${state}`, subjectId: id, payload: { reference, state, at: step.at } }],
     stamp,

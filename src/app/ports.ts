@@ -126,21 +126,51 @@ export type Channel = {
   answer: (pressId: string, text: string | undefined) => Promise<Attempt>
 }
 
-export type Mail = { to: string; cc?: string; replyTo?: string; subject: string; text: string }
+/** A kept file that goes with a mail. */
+export type MailFile = { fileId: string; name: string; mime: string }
 
-export type Mailer = {
-  /** `refused` is for good; `notSent` may pass. */
-  send: (
-    id: string,
-    mail: Mail,
-  ) => Promise<{ kind: 'sent'; messageId: string } | { kind: 'refused' | 'notSent'; error: string }>
+export type Mail = {
+  to: string
+  cc?: string
+  replyTo?: string
+  subject: string
+  text: string
+  files?: readonly MailFile[]
 }
 
+export type Mailer = {
+  /** `refused` is for good; `notSent` may pass; `unknown`: all of it was handed over, and no answer came. */
+  send: (
+    id: string,
+    mail: Omit<Mail, 'files'>,
+    attached: readonly { name: string; mime: string; bytes: Uint8Array }[],
+  ) => Promise<
+    { kind: 'sent'; messageId: string } | { kind: 'refused' | 'notSent' | 'unknown'; error: string }
+  >
+}
+
+export type WaitingMail = {
+  mail: Mail
+  attempts: number
+  /** It must not go twice: an outcome that is not known is told, and it is not tried again. */
+  once: boolean
+  /** It was handed to the mail server before, by a process that ended then. */
+  begun: boolean
+}
+
+/** Whoever a mail of an application concerns is told of its outcome with the transaction that notes it. */
 export type MailStore = {
-  /** The mail and how often it was tried, unless it was sent or given up. */
-  waiting: (id: string) => Promise<{ mail: Mail; attempts: number } | undefined>
+  /** Undefined when it was sent, stopped or given up. */
+  waiting: (id: string) => Promise<WaitingMail | undefined>
+  /** Just before it is handed over. False when it was stopped meanwhile. */
+  begin: (id: string, at: Instant) => Promise<boolean>
   sent: (id: string, messageId: string, at: Instant) => Promise<void>
-  tried: (id: string, error: string, final: boolean) => Promise<void>
+  /** `final`: it is given up; `unknown`: so is the outcome. */
+  tried: (
+    id: string,
+    error: string,
+    how: { outcome: 'again' | 'final' | 'unknown'; at: Instant },
+  ) => Promise<void>
 }
 
 export type Log = {

@@ -1,7 +1,9 @@
-// The job of one mail: sent once; tried again while the mail server is away; given up, visibly, when it says never.
-import type { Clock, Log, Mailer, MailStore } from './ports.ts'
+// The job of one mail: sent once; tried again while the mail server is away; given up, visibly, when it says never. One that
+// must not go twice is not tried again when nobody knows whether it went.
+import type { RecordFiles } from './kept-file.ts'
+import type { Clock, Log, Mail, Mailer, MailStore } from './ports.ts'
 
-export type Mailing = { mails: MailStore; mailer: Mailer; clock: Clock; log: Log }
+export type Mailing = { mails: MailStore; mailer: Mailer; files: RecordFiles; clock: Clock; log: Log }
 
 class MailNotSent extends Error {
   constructor(reason: string) {
@@ -14,13 +16,46 @@ class MailNotSent extends Error {
 const attemptsAtMost = 50
 
 /** Throws MailNotSent when the job is to be tried again. A mail that was sent before is left alone. */
-export async function sendMail({ mails, mailer, clock, log }: Mailing, id: string): Promise<void> {
+export async function sendMail({ mails, mailer, files, clock, log }: Mailing, id: string): Promise<void> {
   const waiting = await mails.waiting(id)
   if (!waiting) return
-  const outcome = await mailer.send(id, waiting.mail)
+  const { once, begun, attempts, mail } = waiting
+  const ended = (error: string, outcome: 'again' | 'final' | 'unknown') => {
+    log.warn({ mail: id, error, outcome }, 'a mail was not sent, or nobody knows whether it was')
+    return mails.tried(id, error, { outcome, at: clock.now() })
+  }
+  if (begun && once) return ended('its process ended while it was being sent', 'unknown')
+  const { files: wanted = [], ...letter } = mail
+  const attached = await opened(files, wanted)
+  if (attached === undefined) return ended('a file of it is kept no more', 'final')
+  if (!(await mails.begin(id, clock.now()))) return
+  const outcome = await mailer.send(id, letter, attached)
   if (outcome.kind === 'sent') return mails.sent(id, outcome.messageId, clock.now())
-  const final = outcome.kind === 'refused' || waiting.attempts + 1 >= attemptsAtMost
-  await mails.tried(id, outcome.error, final)
-  log.warn({ mail: id, error: outcome.error, outcome: outcome.kind }, 'a mail was not sent')
+  if (outcome.kind === 'unknown' && once) return ended(outcome.error, 'unknown')
+  const final = outcome.kind === 'refused' || attempts + 1 >= attemptsAtMost
+  await ended(outcome.error, final ? 'final' : 'again')
   if (!final) throw new MailNotSent(outcome.error)
+}
+
+/** Undefined when one of them is not there any more. */
+async function opened(files: RecordFiles, wanted: NonNullable<Mail['files']>) {
+  const attached: { name: string; mime: string; bytes: Uint8Array }[] = []
+  for (const { fileId, name, mime } of wanted) {
+    const pieces = await files.open(fileId)
+    if (pieces === undefined) return undefined
+    attached.push({ name, mime, bytes: await whole(pieces) })
+  }
+  return attached
+}
+
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const piece of pieces) parts.push(piece)
+  const bytes = new Uint8Array(parts.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }

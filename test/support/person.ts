@@ -77,7 +77,11 @@ function personOf(url: string, act: Act, id: number) {
       await press(label)
       return (await waitForReply()).text ?? ''
     },
-    send: (kind: 'document' | 'photo' | 'voice' | 'sticker', name: string, bytes = 'contents') =>
+    send: (
+      kind: 'document' | 'photo' | 'voice' | 'sticker',
+      name: string,
+      bytes: string | Uint8Array<ArrayBuffer> = 'contents',
+    ) =>
       fetch(`${url}/sandbox${chat}/files?name=${encodeURIComponent(name)}&kind=${kind}`, {
         method: 'POST',
         body: bytes,

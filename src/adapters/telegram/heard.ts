@@ -33,8 +33,8 @@ function ofMessage(message: TelegramMessage): Heard | undefined {
   if (!message.from || message.from.is_bot) return undefined
   if (message.chat.type !== 'private') return ofGroup(message)
   const event = eventOf(message)
-  // Of an album of files each is a file of its own.
-  const album = event.kind === 'unreadableSent' && message.media_group_id
+  // Of an album each photo and each file is one of its own; what is said to all of them alike is said once.
+  const album = event.kind !== 'documentSent' && message.media_group_id
   const once = album && { once: `album:${message.chat.id}:${album}` }
   return { ...frame(message.chat.id, message.from), event, ...once }
 }
@@ -46,7 +46,15 @@ function eventOf(message: TelegramMessage): PersonEvent {
     return { kind: 'contactShared', phone: message.contact.phone_number, own }
   }
   if (message.location) return { kind: 'locationShared', at: message.location }
-  return documentIn(message) ?? { kind: 'unreadableSent', what: contentOf(message) }
+  return photoIn(message) ?? documentIn(message) ?? { kind: 'unreadableSent', what: contentOf(message) }
+}
+
+/** Of the sizes that it comes in, the largest. */
+function photoIn({ photo, caption }: TelegramMessage): PersonEvent | undefined {
+  const largest = photo?.toSorted((one, other) => one.width * one.height - other.width * other.height).at(-1)
+  if (!largest) return undefined
+  const file = { fileId: largest.file_id, name: '', size: largest.file_size ?? 0, mime: 'image/jpeg' }
+  return { kind: 'photoSent', file, ...(caption !== undefined && { caption }) }
 }
 
 /** An animation comes as a document too, and is none. */
@@ -73,7 +81,6 @@ const contents: readonly [keyof TelegramMessage, (typeof unreadable)[number]][] 
   ['video_note', 'video'],
   ['animation', 'video'],
   ['sticker', 'sticker'],
-  ['photo', 'photo'],
 ]
 
 function contentOf(message: TelegramMessage): (typeof unreadable)[number] {

@@ -20,6 +20,13 @@ const Document = z.object({
   file_size: z.number().optional(),
 })
 
+const PhotoSize = z.object({
+  file_id: z.string(),
+  width: z.int().default(0),
+  height: z.int().default(0),
+  file_size: z.number().optional(),
+})
+
 export const TelegramMessage = z.object({
   message_id: Id,
   date: z.int(),
@@ -36,7 +43,7 @@ export const TelegramMessage = z.object({
   video_note: Present,
   animation: Present,
   sticker: Present,
-  photo: Present,
+  photo: z.array(PhotoSize).optional(),
   document: Document.optional(),
   caption: z.string().optional(),
 })

@@ -1,12 +1,12 @@
 // The papers of an application, by the way that it goes to PERKESO [C 3.2].
 import { type Office, officeWith } from '../domain/office.ts'
+import type { SendingWay } from '../domain/registration.ts'
 import type {
   AddressLabel,
   ApplicationPaper,
   FaxCover,
   PaperLanguage,
   RegistrationPaper,
-  SendingWay,
 } from '../messages/registration-paper.ts'
 import type { Operator } from './facts.ts'
 

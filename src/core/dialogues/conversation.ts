@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { RegistrationForm } from '../domain/registration.ts'
 import { Calculated, calculatingSteps, Estimated } from './calculating-step.ts'
+import { Correction, Draft } from './draft-shape.ts'
+import { enclosingSteps } from './enclosing-step.ts'
 import { FileInHand, fileSteps, hasItsFile } from './file-step.ts'
 import { linkingSteps } from './linking-step.ts'
 import { privacySteps } from './privacy-step.ts'
@@ -17,6 +19,7 @@ const Dialogue = z.discriminatedUnion('at', [
   ...fileSteps,
   ...linkingSteps,
   ...privacySteps,
+  ...enclosingSteps,
 ])
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -51,6 +54,10 @@ const Stored = z.object({
   holder: Holder,
   /** The form being filled, kept whatever the conversation turns to. */
   form: RegistrationForm.optional(),
+  /** Of a form that corrects an application which was filed. */
+  correction: Correction.optional(),
+  /** Other unfinished forms, the newest first. */
+  otherDrafts: z.array(Draft).optional(),
   /** The payroll file in hand, kept as long. */
   file: FileInHand.optional(),
   /** What goes on, as a press, when the privacy notice is agreed to. */

@@ -3,6 +3,7 @@
 import type { Behaviour } from './behaviour.ts'
 import { calculating } from './calculating-behaviour.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
+import { enclosing } from './enclosing-behaviour.ts'
 import { file } from './file-behaviour.ts'
 import { linking } from './linking-behaviour.ts'
 import { privacyBehaviour } from './privacy.ts'
@@ -14,6 +15,7 @@ const behaviours: Record<Namespace, Behaviour> = {
   file,
   linking,
   privacy: privacyBehaviour,
+  enclosing,
 }
 
 /** How the dialogue in progress behaves; undefined at the menu and while a person is waited for. */

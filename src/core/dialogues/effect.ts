@@ -4,10 +4,10 @@ import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
 import type { PreferenceChange } from '../domain/preferences.ts'
 import type { ReferenceNumber } from '../domain/reference-number.ts'
-import type { RegistrationForm } from '../domain/registration.ts'
+import type { RegistrationForm, SendingWay } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
-import type { MonthView, OfficeView, PreferencesView } from './event.ts'
+import type { MonthView, OfficeView, PreferencesView, RegistrationsView } from './event.ts'
 import type { Job } from './job.ts'
 import type { LinkingCommand, LinkingQuery } from './linking-event.ts'
 
@@ -17,7 +17,7 @@ export type Query =
   | { kind: 'dueMonths'; period: Period; page: number }
   /** An ACR or ECR by its number, among the person's own employers. */
   | { kind: 'reference'; number: ReferenceNumber }
-  | { kind: 'registrations' }
+  | { kind: 'registrations'; view: RegistrationsView }
   | { kind: 'queue' }
   | { kind: 'offices'; view: OfficeView }
   | { kind: 'preferences'; view: PreferencesView }
@@ -33,6 +33,12 @@ export type Command =
   /** The person says that this month of their employer is paid. */
   | { kind: 'sayPaid'; employerId: string; period: Period }
   | { kind: 'fileRegistration'; form: RegistrationForm }
+  /** Changes the answers of one that PERKESO does not have in its hands. */
+  | { kind: 'correctRegistration'; reference: string; form: RegistrationForm }
+  /** The person says that they sent it to PERKESO themselves. */
+  | { kind: 'saySent'; reference: string; way: SendingWay }
+  /** A mail with it that waits is not sent after all. */
+  | { kind: 'stopMail'; reference: string }
   | LinkingCommand
 
 export type Effect =

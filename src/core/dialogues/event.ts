@@ -3,14 +3,23 @@ import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Holidays } from '../calendar/working-day.ts'
 import type { AcrState } from '../domain/acr.ts'
+import type { EnclosureKind } from '../domain/enclosure.ts'
 import type { Language } from '../domain/language.ts'
 import type { MonthFacts } from '../domain/month.ts'
 import type { Office } from '../domain/office.ts'
 import type { Position } from '../domain/position.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { ReferenceNumber } from '../domain/reference-number.ts'
-import type { RegistrationKind, RegistrationState } from '../domain/registration.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
+import type {
+  Field,
+  RegistrationForm,
+  RegistrationKind,
+  RegistrationState,
+  SendingWay,
+} from '../domain/registration.ts'
 import type { Reply } from '../faq/knowledge.ts'
+import type { TextKey } from '../messages/text-key.ts'
 import type { LinkedEmployer } from './facts.ts'
 import type { JobResult, SentDocument } from './job.ts'
 import type { LinkingResult } from './linking-event.ts'
@@ -18,7 +27,7 @@ import type { MonthShown } from './month-message.ts'
 import type { Place } from './office-words.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
-export const unreadable = ['voice', 'video', 'sticker', 'photo', 'album', 'other'] as const
+export const unreadable = ['voice', 'video', 'sticker', 'album', 'other'] as const
 
 export type PersonEvent =
   | { kind: 'commandGiven'; command: string; argument: string }
@@ -28,21 +37,49 @@ export type PersonEvent =
   | { kind: 'contactShared'; phone: string; own: boolean }
   | { kind: 'locationShared'; at: Position }
   | { kind: 'documentSent'; file: SentDocument; caption?: string }
+  | { kind: 'photoSent'; file: SentDocument; caption?: string }
   | { kind: 'unreadableSent'; what: (typeof unreadable)[number] }
   | { kind: 'blocked' }
   | { kind: 'unblocked' }
   | { kind: 'groupAddressed' }
 
-/** A registration as the person may see it. */
+/** A registration as the person who filed it may see it. */
 export type RegistrationSeen = {
   reference: string
   kind: RegistrationKind
   employerName: string
+  form: RegistrationForm
   state: RegistrationState
-  history: readonly { to: RegistrationState; at: Instant }[]
+  /** Oldest first. */
+  history: readonly RegistrationStepSeen[]
+  /** What of the signed form and the SSM document is here, in files. */
+  enclosures: readonly { what: EnclosureKind; set: string; files: number }[]
+  /** The newest mail with it, unless it was stopped. */
+  mail?: 'waiting' | 'sent' | 'failed' | 'unknown'
 }
 
 type Answered = { kind: 'answered'; question: string; reply: Reply }
+
+export type RegistrationStepSeen = {
+  to: RegistrationState
+  at: Instant
+  source: string
+  note?: string
+  /** Of what PERKESO returned, those in question. */
+  fields?: readonly Field[]
+  way?: SendingWay
+}
+
+/** How they are shown: a page of the list, or of one its state, its papers, and what is to be done with it. */
+export type RegistrationsView =
+  | { show: 'list'; page: number }
+  | { show: 'one'; reference: string; lead?: TextKey }
+  | { show: 'summary'; reference: string; spoken?: Language | 'both' }
+  | { show: 'sign'; reference: string; what: EnclosureKind }
+  | { show: 'ways' | 'correct'; reference: string }
+  | { show: 'way'; reference: string; way: SendingWay }
+  /** A photo or file came that may be for one of them. */
+  | { show: 'arrived'; file: SentDocument; photo: boolean }
 
 export type ResultEvent =
   | Answered
@@ -62,8 +99,23 @@ export type ResultEvent =
       found?: { employerId: string; period: Period; state: AcrState }
     }
   | { kind: 'saidPaid'; employerId: string; period: Period }
-  | { kind: 'registrationsRead'; registrations: readonly RegistrationSeen[] }
-  | { kind: 'registrationFiled'; reference: string }
+  /** All that the person filed, newest first; of a view of one, that one, or none when it is not theirs. */
+  | {
+      kind: 'registrationsRead'
+      registrations: readonly RegistrationSeen[]
+      view: RegistrationsView
+      /** As they stand, where a way of sending is shown. */
+      offices?: readonly Office[]
+    }
+  /** `corrected`: its answers were changed. */
+  | { kind: 'registrationFiled'; reference: string; corrected?: true }
+  /** What the person said of it is on record, or why not. */
+  | {
+      kind: 'registrationSaid'
+      reference: string
+      what: 'sent' | 'mailStopped' | 'corrected'
+      refused?: RefusalCode
+    }
   | { kind: 'languageSet' }
   | { kind: 'consentGiven' }
   | { kind: 'queueRead'; ahead: number }

@@ -14,6 +14,8 @@ export type Operator = {
   readonly name: string
   readonly specimen: boolean
   readonly chatUrl?: string
+  /** Where applications for a portal ID are mailed to; left out where no mail can be sent. */
+  readonly mailTo?: string
 }
 
 export type Facts = {

@@ -18,7 +18,10 @@ import { home, stay, type Turn } from './turn-result.ts'
 type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
 
 /** What came of a file, or of a job that nobody can be told more of. */
-type FileResult = Exclude<JobResult, { kind: 'exportMade' | 'personDeleted' }>
+type FileResult = Exclude<
+  JobResult,
+  { kind: 'exportMade' | 'personDeleted' | 'enclosureKept' | 'enclosureRefused' | 'registrationMailed' }
+>
 
 export function jobEnded(state: Conversation, result: FileResult, facts: Facts): Turn {
   switch (result.kind) {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Period } from '../calendar/period.ts'
 import { AcrState } from '../domain/acr.ts'
 import { EmployerCode } from '../domain/employer-code.ts'
+import { EnclosureFault, EnclosureKind } from '../domain/enclosure.ts'
 import { languages } from '../domain/language.ts'
 import { sen } from '../domain/money.ts'
 import { ReferenceKind, ReferenceNumber } from '../domain/reference-number.ts'
@@ -75,6 +76,25 @@ export type ExportPerson = z.infer<typeof ExportPerson>
 const DeletePerson = ExportPerson.extend({ kind: z.literal('deletePerson') })
 export type DeletePerson = z.infer<typeof DeletePerson>
 
+/** A page of the signed form, or of the SSM document, of an application; all of one `set` belong together. */
+const CheckEnclosure = z.object({
+  kind: z.literal('checkEnclosure'),
+  ticket: z.string(),
+  reference: z.string(),
+  what: EnclosureKind,
+  set: z.string(),
+  file: SentDocument,
+})
+export type CheckEnclosure = z.infer<typeof CheckEnclosure>
+
+/** The filled form and all that goes with it, by mail to PERKESO. */
+const MailRegistration = z.object({
+  kind: z.literal('mailRegistration'),
+  ticket: z.string(),
+  reference: z.string(),
+})
+export type MailRegistration = z.infer<typeof MailRegistration>
+
 export const Job = z.discriminatedUnion('kind', [
   CheckFile,
   MarkFile,
@@ -82,6 +102,8 @@ export const Job = z.discriminatedUnion('kind', [
   IssueAcr,
   ExportPerson,
   DeletePerson,
+  CheckEnclosure,
+  MailRegistration,
 ])
 export type Job = z.infer<typeof Job>
 
@@ -115,6 +137,8 @@ const Refused = z.looseObject({ code: z.string() })
 
 const ofFile = { ticket: z.string(), name: z.string() }
 
+const ofEnclosure = { ticket: z.string(), reference: z.string(), what: EnclosureKind, set: z.string() }
+
 export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fileChecked'), ...ofFile, checked: CheckedFile }),
   /** It cannot be read at all, for this reason. */
@@ -136,6 +160,16 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submitRefused'), ticket: z.string(), refusal: Refused }),
   z.object({ kind: z.literal('acrIssued'), ticket: z.string(), issued: Issued }),
   z.object({ kind: z.literal('acrRefused'), ticket: z.string(), refusal: Refused }),
+  /** `files`: how many there are of the set. */
+  z.object({ kind: z.literal('enclosureKept'), ...ofEnclosure, files: z.int() }),
+  z.object({ kind: z.literal('enclosureRefused'), ...ofEnclosure, fault: EnclosureFault }),
+  /** The mail waits to be sent; or it is not to be, with the code of the refusal. */
+  z.object({
+    kind: z.literal('registrationMailed'),
+    ticket: z.string(),
+    reference: z.string(),
+    refused: z.string().optional(),
+  }),
   z.object({ kind: z.literal('exportMade'), ticket: z.string(), file: FileRef }),
   /** Heard by nobody: the person is a stranger by then, and told as one. */
   z.object({ kind: z.literal('personDeleted'), ticket: z.string() }),

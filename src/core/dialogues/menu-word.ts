@@ -26,7 +26,7 @@ export function menuWordTurn(state: Conversation, text: string, facts: Facts): T
   const pair = pairTyped(state, text)
   if (pair) return pair
   if (asksToGoOn(text)) {
-    return state.form ? registrationPressed(state, ['continue']) : seeRegistrations(state)
+    return state.form ? registrationPressed(state, ['continue'], facts) : seeRegistrations(state)
   }
   if (asksAboutApplication(text)) return seeRegistrations(state)
   const reference = referenceTyped(state, facts, text)

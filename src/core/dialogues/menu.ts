@@ -18,9 +18,16 @@ const needs: readonly (readonly Choice[])[] = [
 ]
 
 /** The menu by need; a form that is open comes first, and a file that is checked. */
-export function menuChoices({ form, file }: Conversation): readonly (readonly Choice[])[] {
+export function menuChoices({ form, otherDrafts, file }: Conversation): readonly (readonly Choice[])[] {
   const open: Choice[] = [
-    ...(form ? [{ label: 'button.continueApplication', press: 'register:continue' } as const] : []),
+    ...(form || otherDrafts?.length
+      ? [
+          {
+            label: 'button.continueApplication',
+            press: form ? 'register:continue' : 'registrations',
+          } as const,
+        ]
+      : []),
     ...(file?.checked ? [{ label: 'payroll:button.continue', press: 'file' } as const] : []),
   ]
   return open.length > 0 ? [open, ...needs] : needs

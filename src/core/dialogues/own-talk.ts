@@ -64,6 +64,7 @@ type Mark =
   | 'contact'
   | 'location'
   | 'file'
+  | 'photo'
   | 'other'
   | 'blocked'
   | 'unblocked'
@@ -85,6 +86,8 @@ function doneIn(talking: Talking, event: PersonEvent, labels: ReadonlyMap<string
       return `[${labels.get(event.press) ?? event.press}]`
     case 'contactShared':
       return text(talking, 'contact', { phone: event.phone })
+    case 'photoSent':
+      return `${text(talking, 'photo')} ${event.caption ?? ''}`.trim()
     case 'documentSent':
       return `${text(talking, 'file', { name: event.file.name })} ${event.caption ?? ''}`.trim()
     case 'locationShared':

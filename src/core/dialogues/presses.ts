@@ -19,6 +19,7 @@ import { joinQueue, returnToBot } from './person.ts'
 import { privacyPressed } from './privacy.ts'
 import { getId, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
+import { registrationsPressed } from './registrations-pressed.ts'
 import { remindPressed } from './reminder.ts'
 import { settingsPressed } from './settings.ts'
 import { employers, status, statusPressed } from './status.ts'
@@ -43,8 +44,10 @@ const presses: Record<string, Press> = {
     const turn = args.length === 0 ? status(state, facts) : statusPressed(state, facts, args)
     return turn && thenGoOn(turn)
   },
-  register: (state, _facts, args) => (args.length === 0 ? getId(state) : registrationPressed(state, args)),
-  registrations: seeRegistrations,
+  register: (state, facts, args) =>
+    args.length === 0 ? getId(state) : registrationPressed(state, args, facts),
+  registrations: (state, facts, args) =>
+    args.length === 0 ? seeRegistrations(state) : registrationsPressed(state, facts, args),
   file: filePressed,
   settings: (state, _facts, args) => settingsPressed(state, args),
   employers: (state, facts) => thenGoOn(employers(state, facts)),

@@ -2,6 +2,7 @@
 import type { Message } from '../messages/message.ts'
 import { calculatingPrompt } from './calculating-question.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
+import { enclosingPrompt } from './enclosing-message.ts'
 import { filePrompt } from './file-prompt.ts'
 import { linkingPrompt } from './linking-question.ts'
 import { privacyPrompt } from './privacy-prompt.ts'
@@ -16,6 +17,7 @@ const prompts: Record<Namespace, Prompt> = {
   file: filePrompt,
   linking: linkingPrompt,
   privacy: privacyPrompt,
+  enclosing: enclosingPrompt,
 }
 
 /** The step of the dialogue in progress as it is asked; undefined at the menu. */

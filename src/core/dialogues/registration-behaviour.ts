@@ -5,6 +5,7 @@ import { asideWithPerson } from './aside.ts'
 import type { Behaviour } from './behaviour.ts'
 import { saysNo, typedChoice } from './choice-words.ts'
 import { type Conversation, walkOf } from './conversation.ts'
+import type { Facts } from './facts.ts'
 import { registrationPressed, stepBack, stopRegistering } from './registration.ts'
 import { type AtField, fieldAsked, leaveEmpty, nameYourself, skipField } from './registration-answer.ts'
 import { answeredInForm, textInForm } from './registration-interruption.ts'
@@ -20,11 +21,11 @@ export const registering: Behaviour = {
   text: textInForm,
   answered: answeredInForm,
   contact: textInForm,
-  word: (state, text) => {
+  word: (state, text, facts) => {
     const press = typedChoice(walkOf(state)?.at ?? 'home', text)
-    if (press) return registrationPressed(state, press.split(':'))
+    if (press) return registrationPressed(state, press.split(':'), facts)
     const at = fieldAsked(state)
-    return at && wordAtField(state, at, text)
+    return at && wordAtField(state, at, text, facts)
   },
   explain: state => {
     const at = fieldAsked(state)
@@ -32,11 +33,11 @@ export const registering: Behaviour = {
   },
 }
 
-function wordAtField(state: Conversation, at: AtField, text: string): Turn | undefined {
+function wordAtField(state: Conversation, at: AtField, text: string, facts: Facts): Turn | undefined {
   if (isOptional(at.field) && saysNo(text)) return leaveEmpty(state)
   switch (wishOf(text)) {
     case 'keep':
-      return registrationPressed(state, ['keep', at.field])
+      return registrationPressed(state, ['keep', at.field], facts)
     case 'myself':
       return nameYourself(state)
     case 'person':

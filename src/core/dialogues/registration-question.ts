@@ -91,9 +91,10 @@ export function seePerkeso(key: 'registration.forgot' | 'registration.holderLeft
 export function openForm(form: RegistrationForm): Message {
   return withChoices(
     message(['registration.openForm', formProgress(form)]),
+    [{ label: 'button.continueForm', press: 'register:continue' }],
     [
-      { label: 'button.continueForm', press: 'register:continue' },
-      { label: 'button.newForm', press: 'register:discard' },
+      { label: 'button.newForm', press: 'register:another' },
+      { label: 'button.discardForm', press: 'register:discard' },
     ],
     [{ label: 'button.myRegistrations', press: 'registrations' }, ...menuRow],
   )

@@ -1,7 +1,7 @@
-// Going from field to field of the form and to its summary.
+// Going from field to field of the form and to its summary; of a correction, only to the fields in question.
 import type { Field, RegistrationForm } from '../domain/registration.ts'
 import { fieldsFor, nextField } from '../domain/registration.ts'
-import { atDialogue, type Conversation } from './conversation.ts'
+import { atDialogue, type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import { askField, review } from './registration-message.ts'
 import { stay, type Turn } from './turn-result.ts'
@@ -20,10 +20,31 @@ export function toField(state: Conversation, field: Field, correcting: boolean):
   return stay(there, say(askField(state.form, field, correcting)))
 }
 
-/** After a field: the next one without an answer, or back to the summary when it was a correction. */
+/** Goes on with the form in hand: at the first field in question, else where an answer is missing, else its summary. */
+export function goOnWithForm(state: Conversation): Turn {
+  if (!state.form) return stay(state)
+  const [field] = state.correction?.fields ?? []
+  return field === undefined ? askNext(state, state.form) : toField(state, field, true)
+}
+
+/** After a field: the next one in question or without an answer, or back to the summary when it was a correction. */
 export function onwards(state: Conversation, correcting: boolean): Turn {
   if (!state.form) return stay(state)
-  return correcting ? toReview(state) : askNext(state, state.form)
+  const left = withoutAsked(state)
+  if (left.correction?.fields.length) return goOnWithForm(left)
+  return correcting ? toReview(left) : askNext(left, state.form)
+}
+
+/** The field that was asked is in question no more. */
+function withoutAsked(state: Conversation): Conversation {
+  const { correction } = state
+  const at = walkOf(state)
+  if (!correction) return state
+  const asked = at?.at === 'registering.field' ? at.field : 'officerEmail'
+  return {
+    ...state,
+    correction: { ...correction, fields: correction.fields.filter(field => field !== asked) },
+  }
 }
 
 /** Shows the summary of the form. */

@@ -3,9 +3,11 @@
 import { type Field, fieldsFor, newForm, type RegistrationKind } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
-import { promptAgain } from './aside.ts'
+import { aside, promptAgain } from './aside.ts'
 import { atDialogue, type Conversation, type Dialogue, walkOf } from './conversation.ts'
+import { begunNow, isRoom, putAside, takeUp, withoutForm } from './drafts.ts'
 import { say } from './effect.ts'
+import type { Facts } from './facts.ts'
 import { backFrom, fieldPressed } from './registration-answer.ts'
 import { meantEmailPressed } from './registration-email.ts'
 import {
@@ -20,7 +22,7 @@ import {
   workerHint,
 } from './registration-question.ts'
 import { reviewPressed } from './registration-review.ts'
-import { askNext, toField } from './registration-walk.ts'
+import { askNext, goOnWithForm, toField } from './registration-walk.ts'
 import { home, ledBy, menuRow, stay, type Turn } from './turn-result.ts'
 
 /** `/register`: goes on with a form that is open, else asks what is meant by registering. */
@@ -34,10 +36,14 @@ export function getId(state: Conversation): Turn {
 }
 
 /** A press of the walk. Presses of a step that is no longer asked give undefined: the button is outdated. */
-export function registrationPressed(state: Conversation, args: readonly string[]): Turn | undefined {
+export function registrationPressed(
+  state: Conversation,
+  args: readonly string[],
+  facts: Facts,
+): Turn | undefined {
   const [what = '', detail = ''] = args
   const entrance = Object.hasOwn(entrances, what) ? entrances[what] : undefined
-  if (entrance) return entrance(state, detail)
+  if (entrance) return entrance(state, detail, facts)
   const dialogue = walkOf(state)
   if (dialogue?.at === 'registering.field') {
     if (what === 'back') return detail === dialogue.field ? stepBack(state) : undefined
@@ -83,7 +89,7 @@ const inFormSteps: ReadonlySet<Dialogue['at']> = new Set([
   'registering.review',
 ] as const)
 
-type Entrance = (state: Conversation, detail: string) => Turn | undefined
+type Entrance = (state: Conversation, detail: string, facts: Facts) => Turn | undefined
 
 /** Buttons that may be pressed at any time: they start or take up the walk. */
 const entrances: Record<string, Entrance> = {
@@ -92,19 +98,27 @@ const entrances: Record<string, Entrance> = {
     if (detail === 'employer') return at(state, { at: 'registering.kind' }, becomingEmployer())
     return detail === 'worker' ? home(state, workerHint()) : undefined
   },
-  code: (state, detail) => {
-    if (detail === 'no') return begin(state, 'new')
+  code: (state, detail, facts) => {
+    if (detail === 'no') return begin(state, 'new', facts)
     return detail === 'yes' ? at(state, { at: 'registering.hadId' }, hadId()) : undefined
   },
-  had: (state, detail) => {
-    if (detail === 'never') return begin(state, 'existing')
+  had: (state, detail, facts) => {
+    if (detail === 'never') return begin(state, 'existing', facts)
     if (detail === 'forgot') return home(state, seePerkeso('registration.forgot'))
     return detail === 'left' ? home(state, seePerkeso('registration.holderLeft')) : undefined
   },
   continue: state => {
     if (!state.form) return register(state)
     const inForm = inFormSteps.has(walkOf(state)?.at ?? 'home')
-    return (inForm ? promptAgain(state) : undefined) ?? askNext(state, state.form)
+    return (inForm ? promptAgain(state) : undefined) ?? goOnWithForm(state)
+  },
+  another: state => {
+    if (!isRoom(state)) return aside(state, message('registration.tooManyDrafts'))
+    return getId(putAside(state))
+  },
+  take: (state, id) => {
+    const taken = takeUp(state, id)
+    return taken && goOnWithForm(taken)
   },
   stop: state => (walkOf(state) ? stopRegistering(state) : undefined),
   discard: (state, detail) => {
@@ -115,17 +129,14 @@ const entrances: Record<string, Entrance> = {
   },
 }
 
-/** Starts a form of this kind; answers of an open form of the other kind that fit are kept. */
-function begin(state: Conversation, kind: RegistrationKind): Turn {
-  const form = state.form ? { ...state.form, kind } : newForm(kind)
+/** Starts a form of this kind; answers of an open form of the other kind that fit are kept. One that corrects keeps its kind. */
+function begin(state: Conversation, kind: RegistrationKind, { now }: Facts): Turn {
+  if (state.correction) return goOnWithForm(state)
+  const form = state.form ? { ...state.form, kind } : newForm(kind, begunNow(state, now))
   const turn = askNext({ ...state, form }, form)
   return { ...turn, effects: [say(message(`registration.intro.${kind}`)), ...turn.effects] }
 }
 
 function at(state: Conversation, dialogue: Dialogue, said: Message): Turn {
   return stay(atDialogue(state, dialogue), say(said))
-}
-
-function withoutForm({ form: _form, ...rest }: Conversation): Conversation {
-  return rest
 }

@@ -11,9 +11,9 @@ import { consentTyped, withoutWish } from './consent.ts'
 import { type Conversation, inProgress } from './conversation.ts'
 import { behaviourOf } from './dialogue.ts'
 import { say } from './effect.ts'
+import { documentSent, photoSent } from './enclosing-which.ts'
 import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import { fileSent } from './file.ts'
 import { jobEnded } from './file-checked.ts'
 import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
@@ -23,8 +23,7 @@ import { officeQuestion, officesNear, officesRead, officeTyped } from './office.
 import { keptForOfficer, queueTold, returnToBot, toldWhenBack } from './person.ts'
 import { pressTurn } from './presses.ts'
 import { exportMade, privacyTyped } from './privacy.ts'
-import { filed } from './registration-review.ts'
-import { registrationsSeen } from './registration-seen.ts'
+import { registrationResult } from './registration-result.ts'
 import { dueMonthsRead } from './reminder.ts'
 import { saidPaid } from './said-paid.ts'
 import { preferencesRead, settingsTyped } from './settings.ts'
@@ -72,6 +71,10 @@ const results: Record<ResultEvent['kind'], true> = {
   saidPaid: true,
   registrationsRead: true,
   registrationFiled: true,
+  registrationSaid: true,
+  registrationMailed: true,
+  enclosureKept: true,
+  enclosureRefused: true,
   languageSet: true,
   consentGiven: true,
   queueRead: true,
@@ -113,9 +116,12 @@ function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn
     case 'saidPaid':
       return saidPaid(state, event, facts)
     case 'registrationsRead':
-      return thenGoOn(registrationsSeen(state, event.registrations, facts))
     case 'registrationFiled':
-      return filed(state, event.reference, facts)
+    case 'registrationSaid':
+    case 'registrationMailed':
+    case 'enclosureKept':
+    case 'enclosureRefused':
+      return registrationResult(state, event, facts)
     case 'languageSet':
       return aside(state, message('language.set'))
     case 'consentGiven':
@@ -189,7 +195,10 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
       return keptOr(state, facts, () => officesNear(state, event.at))
     case 'documentSent':
       if (isHidden(event.caption ?? '')) return hidden(state)
-      return keptOr(state, facts, () => fileSent(state, event, facts))
+      return keptOr(state, facts, () => documentSent(state, event, facts))
+    case 'photoSent':
+      if (isHidden(event.caption ?? '')) return hidden(state)
+      return keptOr(state, facts, () => photoSent(state, event))
     case 'unreadableSent':
       return keptOr(state, facts, () => aside(state, message(`unreadable.${event.what}`)))
   }

@@ -26,7 +26,9 @@ const meanings: Record<Exclude<Wish, 'keep' | 'myself'>, Meant> = {
   back: goBack,
   skip: (state, facts) => behaviourOf(state)?.skip?.(state, facts),
   nothing: (state, facts) => behaviourOf(state)?.nothing?.(state, facts),
-  goOn: withBot(state => (state.form ? registrationPressed(state, ['continue']) : promptAgain(state))),
+  goOn: withBot((state, facts) =>
+    state.form ? registrationPressed(state, ['continue'], facts) : promptAgain(state),
+  ),
   later: withBot(
     (state, facts) => behaviourOf(state)?.stop(state, facts) ?? aside(state, message('common.noted')),
   ),

@@ -60,3 +60,8 @@ export function advanced(
   const step = { ...told, from: registration.state, to: to.value }
   return ok({ ...registration, state: to.value, history: [...registration.history, step] })
 }
+
+/** Whether PERKESO has it, or had it: what was sent is a record. */
+export function wasSent({ history }: Pick<Registration, 'history'>): boolean {
+  return history.some(({ to }) => to === 'sent')
+}

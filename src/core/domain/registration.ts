@@ -1,6 +1,7 @@
 // A registration for the portal ID: the employer's form from its first answer to PERKESO's decision [C 3.1, 3.2].
 // The official field list is not public: fields, states and steps are our companion summary of it [ours].
 import { z } from 'zod'
+import type { Instant } from '../calendar/instant.ts'
 import { Email } from './email.ts'
 import { EmployerCode } from './employer-code.ts'
 import { Phone } from './phone.ts'
@@ -78,6 +79,9 @@ export function advance(
   return next === undefined ? err('notAllowed') : ok(next)
 }
 
+/** Where the form goes by e-mail [C 3.2]. */
+export const formAddress = 'idportal@perkeso.gov.my'
+
 /** How the form goes to PERKESO [C 3.2]. */
 export const SendingWay = z.enum(['email', 'post', 'fax', 'office'])
 export type SendingWay = z.infer<typeof SendingWay>
@@ -128,6 +132,8 @@ export const RegistrationForm = z.object({
   kind: RegistrationKind,
   answers: FieldValues.partial(),
   skipped: z.array(Field),
+  /** When it was begun: tells one form of a person from another. */
+  begunAt: z.number().optional(),
 })
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
@@ -162,9 +168,36 @@ export function isOptional(field: Field): boolean {
 }
 
 /** A form of this kind with nothing answered yet. */
-export function newForm(kind: RegistrationKind): RegistrationForm {
-  return { kind, answers: {}, skipped: [] }
+export function newForm(kind: RegistrationKind, begunAt?: Instant): RegistrationForm {
+  return { kind, answers: {}, skipped: [], ...(begunAt !== undefined && { begunAt }) }
 }
+
+/**
+ * What can still be read of a form that an earlier or later assistant kept: answers to fields that are not asked any more, or
+ * that are read otherwise now, are left out and asked again. Undefined when not even its kind is known.
+ */
+export function salvagedForm(kept: unknown): RegistrationForm | undefined {
+  const read = KeptForm.safeParse(kept)
+  if (!read.success) return undefined
+  const { kind, answers, skipped, begunAt } = read.data
+  const known = Field.options.flatMap(field => {
+    const value = FieldValues.shape[field].safeParse(answers[field])
+    return value.success ? [[field, value.data] as const] : []
+  })
+  return {
+    kind,
+    answers: Object.fromEntries(known) as Partial<FieldValues>,
+    skipped: skipped.flatMap(field => Field.safeParse(field).data ?? []),
+    ...(begunAt !== undefined && { begunAt }),
+  }
+}
+
+const KeptForm = z.object({
+  kind: RegistrationKind,
+  answers: z.record(z.string(), z.unknown()).catch({}),
+  skipped: z.array(z.unknown()).catch([]),
+  begunAt: z.number().optional().catch(undefined),
+})
 
 /** The first field that is neither answered nor skipped, undefined when the form is filled. */
 export function nextField(form: RegistrationForm): Field | undefined {

@@ -3,13 +3,10 @@
 import type { Day } from '../calendar/day.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatorMode } from '../domain/operator.ts'
-import type { FieldValues, RegistrationKind } from '../domain/registration.ts'
+import type { FieldValues, RegistrationKind, SendingWay } from '../domain/registration.ts'
 
 /** One language, or Malay and English beside each other. */
 export type PaperLanguage = Language | 'both'
-
-/** The ways in which the circular takes the form [C 3.2]. */
-export type SendingWay = 'email' | 'post' | 'fax' | 'office'
 
 /** Each paper names the application and who made the paper. */
 type OfApplication = {

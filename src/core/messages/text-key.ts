@@ -1,4 +1,5 @@
 // Every text the assistant can say, as the dotted paths of the locale files: a key that no locale has does not compile.
+import type application from '../../../locales/ms/application.json'
 import type bot from '../../../locales/ms/bot.json'
 import type calculate from '../../../locales/ms/calculate.json'
 import type file from '../../../locales/ms/file.json'
@@ -23,6 +24,7 @@ type Paths<Node> = {
 
 /** The locale files beside `bot`; a key of one of them names it: `forms:…`. */
 type Namespaces = {
+  application: typeof application
   calculate: typeof calculate
   file: typeof file
   forms: typeof forms
@@ -37,6 +39,7 @@ type Namespaces = {
 /** All files that the chat speaks from. */
 export const namespaces = [
   'bot',
+  'application',
   'calculate',
   'file',
   'forms',

@@ -18,6 +18,7 @@ import {
   monthIn,
   monthsUpTo,
   payroll,
+  photo,
   typedAnswers,
 } from '../../support/conversation/builders.ts'
 import { happens, type World, world } from '../../support/conversation/world.ts'
@@ -101,6 +102,7 @@ const event: fc.Arbitrary<PersonEvent> = fc.oneof(
   },
   text.map(said => ({ kind: 'textEdited', text: said }) as const),
   fc.constant({ kind: 'documentSent', file: payroll } as const),
+  fc.constant({ kind: 'photoSent', file: photo } as const),
   fc.constantFrom(...unreadable).map(what => ({ kind: 'unreadableSent', what }) as const),
   fc.record({
     kind: fc.constant('contactShared' as const),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { requireConsent } from '../../../src/core/dialogues/consent.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
+import { noticeVersion } from '../../../src/core/domain/consent.ts'
 import { message } from '../../../src/core/messages/message.ts'
 import { factsWith, home, press, text, when } from './given.ts'
 
 const asked = { ...home, consentFor: 'topic:acr.what' }
-const give: Effect = { kind: 'perform', command: { kind: 'giveConsent', noticeVersion: 1 } }
+const give: Effect = { kind: 'perform', command: { kind: 'giveConsent', noticeVersion } }
 
 test('who has not agreed is shown the notice in both languages, and what they wanted is kept', () => {
   const turn = requireConsent(home, factsWith({}), 'topic:acr.what')

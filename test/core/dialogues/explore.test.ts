@@ -16,12 +16,13 @@ import { fieldsFor } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
 import type { Message } from '../../../src/core/messages/message.ts'
 import { render } from '../../../src/core/messages/render.ts'
-import { locationShared, payroll } from '../../support/conversation/builders.ts'
+import { locationShared, payroll, photo } from '../../support/conversation/builders.ts'
 import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
 import { command, nextStep, press, text } from './given.ts'
 import { grounds } from './ground.ts'
+import { labelsAt } from './labels.ts'
 import { lost, meansToLose } from './lost.ts'
 
 const { knowledge, wording } = loadTexts()
@@ -42,16 +43,6 @@ function asksAgain(world: World, effects: readonly Effect[]): boolean {
   return JSON.stringify(last?.message.lines.slice(-lines.length)) === JSON.stringify(lines)
 }
 
-/** The buttons of the step, with their labels in both languages; not those that show a value. */
-function labelsAt(world: World): { pressed: string; label: string }[] {
-  const choices = promptOf(world.conversation)?.choices?.flat() ?? []
-  return choices.flatMap(choice => {
-    const key = choice.label
-    if (!('press' in choice) || typeof key !== 'string' || choice.values) return []
-    return languages.map(language => ({ pressed: choice.press, label: wording.texts(language, key) }))
-  })
-}
-
 it('there is much to see', () => {
   expect(states.length).toBeGreaterThan(100)
   expect(steps.length).toBeGreaterThan(10_000)
@@ -63,7 +54,8 @@ describe('every state', () => {
       states.map(({ conversation: { holder } }) => (holder.by === 'bot' ? holder.dialogue.at : holder.by)),
     )
     expect([...reached].sort()).toEqual([
-      ...['calculating.late', 'calculating.month', 'calculating.wages', 'file.changes', 'file.checking'],
+      ...['calculating.late', 'calculating.month', 'calculating.wages'],
+      ...['enclosing.pages', 'enclosing.which', 'file.changes', 'file.checking'],
       ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'file.summary', 'home'],
       ...['linking.clients', 'linking.cut', 'linking.digits', 'linking.employer', 'linking.search'],
       ...['linking.token', 'privacy.confirm'],
@@ -133,12 +125,10 @@ describe('no answer is lost', () => {
   it('unless the person says so', () => {
     const losses = steps.filter(step => {
       const filed = step.effects.some(
-        effect => effect.kind === 'perform' && effect.command.kind === 'fileRegistration',
+        effect => effect.kind === 'perform' && /^(file|correct)Registration$/.test(effect.command.kind),
       )
       return (
-        !filed &&
-        !meansToLose(step.event) &&
-        lost(step.from.conversation.form, step.to.conversation.form).length > 0
+        !filed && !meansToLose(step.event) && lost(step.from.conversation, step.to.conversation).length > 0
       )
     })
     expect(losses.map(told)).toEqual([])
@@ -148,7 +138,7 @@ describe('no answer is lost', () => {
     for (const { from, event, to } of steps) {
       if (event.kind !== 'pressed' || event.press !== 'register:discard:yes') continue
       if (walkOf(from.conversation)?.at !== 'registering.discard')
-        expect(lost(from.conversation.form, to.conversation.form)).toEqual([])
+        expect(lost(from.conversation, to.conversation)).toEqual([])
     }
   })
 })
@@ -172,7 +162,7 @@ describe('in each step of each dialogue', () => {
         passed.add(shape)
         at = played(at, text('kembali')).world
       }
-      expect(lost(state.conversation.form, at.conversation.form)).toEqual([])
+      expect(lost(state.conversation, at.conversation)).toEqual([])
     }
   })
 
@@ -186,7 +176,7 @@ describe('in each step of each dialogue', () => {
     ['/acr', command('acr')],
     ['/majikan', command('majikan')],
     ['an unknown command', command('entah')],
-    ['a picture', { kind: 'unreadableSent', what: 'photo' }],
+    ['a video', { kind: 'unreadableSent', what: 'video' }],
     ['a voice message', { kind: 'unreadableSent', what: 'voice' }],
     ['a location', locationShared],
     ['an edited message', { kind: 'textEdited', text: 'x' }],
@@ -208,7 +198,7 @@ describe('in each step of each dialogue', () => {
 
   it('what a button says can be typed instead, in either language', () => {
     const differ = busy.flatMap(state =>
-      labelsAt(state)
+      labelsAt(state, wording)
         .filter(
           ({ pressed, label }) =>
             shapeOf(played(state, press(pressed)).world) !== shapeOf(played(state, text(label)).world),
@@ -224,6 +214,15 @@ describe('in each step of each dialogue', () => {
       const { world, effects } = played(state, { kind: 'documentSent', file: payroll })
       expect(pressesIn(effects)).toContain('file:check')
       expect(inProgress(world.conversation)).toEqual(inProgress(state.conversation))
+      expect(asksAgain(world, effects)).toBe(true)
+    }
+  })
+
+  it('a photo is no answer: elsewhere than where pages are waited for the same step is asked again', () => {
+    const elsewhere = busy.filter(({ conversation }) => !stepIn(conversation, 'enclosing'))
+    for (const state of elsewhere) {
+      const { world, effects } = played(state, { kind: 'photoSent', file: photo })
+      expect(world.conversation).toEqual(state.conversation)
       expect(asksAgain(world, effects)).toBe(true)
     }
   })
@@ -274,7 +273,7 @@ describe('in each step of the walk', () => {
       const at = walkOf(state.conversation)
       if (at?.at !== 'registering.field') continue
       const { world } = played(state, text('langkau'))
-      expect(lost(state.conversation.form, world.conversation.form)).toEqual([])
+      expect(lost(state.conversation, world.conversation)).toEqual([])
     }
   })
 
@@ -288,7 +287,7 @@ describe('in each step of the walk', () => {
       const [filed] = effects.filter(effect => effect.kind === 'perform')
       expect(
         filed?.kind === 'perform' &&
-          filed.command.kind === 'fileRegistration' &&
+          (filed.command.kind === 'fileRegistration' || filed.command.kind === 'correctRegistration') &&
           answersOf(filed.command.form).ok,
       ).toBe(true)
     }

@@ -5,6 +5,7 @@ import { commands } from '../../../src/core/dialogues/commands.ts'
 import {
   asksAboutForm,
   type Conversation,
+  type Dialogue,
   inProgress,
   namespaceOf,
   stepIn,
@@ -14,7 +15,7 @@ import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import { type Event, type PersonEvent, unreadable } from '../../../src/core/dialogues/event.ts'
 import { formProgress, type RegistrationForm } from '../../../src/core/domain/registration.ts'
 import type { Knowledge } from '../../../src/core/faq/knowledge.ts'
-import { locationShared, payroll, typedAnswers } from '../../support/conversation/builders.ts'
+import { locationShared, payroll, photo, typedAnswers } from '../../support/conversation/builders.ts'
 import { ended, happens, type World } from '../../support/conversation/world.ts'
 
 /** One event in one state; `offered`: by a button that was shown just before. */
@@ -38,10 +39,10 @@ export type Ground = {
 
 /** What tells one state from another. */
 export function shapeOf({ conversation, links }: World): string {
-  const { holder, form, file, misunderstood } = conversation
+  const { holder, form, otherDrafts, file, misunderstood } = conversation
   const at =
     holder.by === 'bot'
-      ? holder.dialogue
+      ? bareOf(holder.dialogue)
       : { by: holder.by, told: holder.by === 'waiting' && holder.acknowledged }
   // Of the question whether all is to be deleted, what would be lost by it says no more.
   if (stepIn(conversation, 'privacy'))
@@ -50,7 +51,14 @@ export function shapeOf({ conversation, links }: World): string {
   const filled = form && howFar(form, conversation)
   const held = file &&
     (!step || namespaceOf(step) === 'file') && [file.name, file.given, file.checked !== undefined]
-  return JSON.stringify([at, filled, held, Math.min(misunderstood, 2), step ? 0 : links.length])
+  const drafts = step ? 0 : Math.min(otherDrafts?.length ?? 0, 1)
+  return JSON.stringify([at, filled, drafts, held, Math.min(misunderstood, 2), step ? 0 : links.length])
+}
+
+/** Which files came, and how many, says no more than that some did. */
+function bareOf(step: Dialogue) {
+  if (step.at === 'enclosing.which') return { at: step.at, several: step.found.length > 1 }
+  return step.at === 'enclosing.pages' ? { at: step.at, what: step.what } : step
 }
 
 /**
@@ -122,6 +130,7 @@ const others: readonly PersonEvent[] = [
   { kind: 'commandGiven', command: 'tanya', argument: 'apa itu ACR' },
   { kind: 'commandGiven', command: 'entah', argument: '' },
   { kind: 'documentSent', file: payroll },
+  { kind: 'photoSent', file: photo },
   ...unreadable.map((what): PersonEvent => ({ kind: 'unreadableSent', what })),
   locationShared,
   { kind: 'contactShared', phone: '+60123456789', own: true },

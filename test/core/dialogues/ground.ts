@@ -1,9 +1,13 @@
 // The grounds that are explored: conversations with their forms and files, and those about links. Together they would be
 // every form at every step of linking, which says no more.
 import { inProgress } from '../../../src/core/dialogues/conversation.ts'
+import type { RegistrationSeen } from '../../../src/core/dialogues/event.ts'
+import { RegistrationState } from '../../../src/core/domain/registration.ts'
+import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
 import {
   at,
   bengkel,
+  filledForm,
   kedai,
   monthIn,
   monthsUpTo,
@@ -99,4 +103,53 @@ const links: Ground = {
   },
 }
 
-export const grounds: readonly Ground[] = [whole, links]
+/** Of somebody who filed: each state that an application can be in, alone and among others. */
+const applied = (
+  state: RegistrationState,
+  parts: Partial<RegistrationSeen> = {},
+  n = 123,
+): RegistrationSeen => ({
+  ...{ reference: registrationReference(n, 2026), kind: 'new', state, form: filledForm('new') },
+  employerName: filledForm('new').answers.employerName ?? '',
+  history: [{ to: state, at: since, source: 'portal' }],
+  enclosures: [],
+  ...parts,
+})
+
+const signed = [{ what: 'signedForm', set: 'a', files: 2 }] as const
+const returned = { to: 'returned', at: since, source: 'portal', note: 'Tiada cop <b>' } as const
+
+const filedBefore: readonly (readonly RegistrationSeen[])[] = [
+  ...RegistrationState.exclude(['draft', 'signedCopyReceived', 'returned']).options.map(state => [
+    applied(state),
+  ]),
+  [applied('signedCopyReceived', { enclosures: signed })],
+  [applied('signedCopyReceived', { enclosures: signed, mail: 'waiting' })],
+  [applied('signedCopyReceived', { enclosures: signed, mail: 'unknown' })],
+  [applied('returned', { history: [{ ...returned, fields: ['phone', 'officerEmail'] }] })],
+  [applied('returned', { history: [returned] }), applied('filled', {}, 124)],
+]
+
+const applications: Ground = {
+  beginnings: filedBefore.map(registrations =>
+    world({ registrations, consented, operator: { ...world().operator, mailTo: 'idportal@perkeso.gov.my' } }),
+  ),
+  words: [
+    ...['batal', 'kembali', 'langkau', 'ya', 'siap', 'apa itu ACR?', 'x', 'permohonan saya', 'tiada'],
+    ...['SHB-26-000123-D', 'borang', 'dokumen ssm', 'siti@gmial.com', '03 8733 1234'],
+  ],
+  commands: [],
+  // A form that is no correction is explored elsewhere.
+  shapeOf: ({ conversation, registrations: [newest] }: World) => {
+    const { holder, form, correction, otherDrafts = [], misunderstood } = conversation
+    const step = holder.by === 'bot' ? holder.dialogue.at : holder.by
+    if (form && !correction) return JSON.stringify([step.split('.')[0]])
+    const more =
+      holder.by === 'bot' && holder.dialogue.at === 'enclosing.which' && holder.dialogue.found.length > 1
+    const stand = newest && [newest.state, newest.mail, newest.enclosures.length > 0]
+    const held = [correction?.fields.length, otherDrafts.length > 0, more]
+    return JSON.stringify([step, ...held, stand, Math.min(misunderstood, 1)])
+  },
+}
+
+export const grounds: readonly Ground[] = [whole, links, applications]

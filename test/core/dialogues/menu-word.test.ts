@@ -8,7 +8,10 @@ import { filledForm, kedai, restoran } from '../../support/conversation/builders
 import { at, atField, factsWith, home, text, when, without } from './given.ts'
 
 const linked = factsWith({ links: [kedai] })
-const asksRegistrations = { state: home, effects: [{ kind: 'ask', query: { kind: 'registrations' } }] }
+const asksRegistrations = {
+  state: home,
+  effects: [{ kind: 'ask', query: { kind: 'registrations', view: { show: 'list', page: 0 } } }],
+}
 const asksKnowledge = (question: string) => ({
   state: home,
   effects: [{ kind: 'ask', query: { kind: 'answer', question } }],

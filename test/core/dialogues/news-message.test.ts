@@ -105,10 +105,11 @@ describe.each(languages)('in %s', language => {
   test.each(['received', 'approved', 'returned', 'rejected'] as const)('an application %s', state => {
     const news = {
       reference: 'SHB-26-000123-C',
+      kind: 'new',
       employerName: 'Kedai <Siti>',
       state,
       note: 'Tiada cop & tarikh.',
-    }
+    } as const
     expect(faultsOf(render(registrationNews(news, operator), language, wording))).toEqual([])
   })
 })
@@ -116,14 +117,17 @@ describe.each(languages)('in %s', language => {
 test('an application that is returned says why and what is next', () => {
   const news = {
     reference: 'SHB-26-000123-C',
+    kind: 'new',
     employerName: 'Kedai Siti',
     state: 'returned',
     note: 'Tiada cop.',
+    fields: ['phone', 'officerEmail'],
   } as const
   expect(render(registrationNews(news, operator), 'en', wording).text.split('\n')).toEqual([
     '<b>Portal ID application of Kedai Siti: returned for correction.</b>',
     'The reason given: Tiada cop.',
+    "   To be corrected: <b>Employer's phone, Officer's e-mail</b>",
     'Sahabat reference (not a PERKESO number): <code>SHB-26-000123-C</code>',
-    'Next: correct the form and send it again.',
+    'Next: correct what PERKESO asks about, sign the form again and send it here.',
   ])
 })

@@ -20,9 +20,11 @@ import {
 } from '../../../src/core/domain/registration.ts'
 import { message } from '../../../src/core/messages/message.ts'
 import { filledForm, typedAnswers } from '../../support/conversation/builders.ts'
+import { world } from '../../support/conversation/world.ts'
 import { at, atField, command, home, press, text, when, without } from './given.ts'
 
 const full = filledForm('new')
+const begunAt = world().now
 const nameOnly: RegistrationForm = { ...newForm('new'), answers: { employerName: full.answers.employerName } }
 const toHome = (form?: RegistrationForm) => at({ at: 'home' }, form)
 const outdated = { kind: 'toast', key: 'common.outdatedToast' } as const
@@ -54,7 +56,7 @@ describe('the walk begins', () => {
     ['word', text('Belum ada')],
   ])('an employer without a code begins the form of a new one, by %s', (_, event) => {
     expect(when(at({ at: 'registering.kind' }), event)).toEqual({
-      state: atField(newForm('new'), 'employerName'),
+      state: atField(newForm('new', begunAt), 'employerName'),
       effects: [say(message('registration.intro.new')), say(askField(newForm('new'), 'employerName'))],
     })
   })

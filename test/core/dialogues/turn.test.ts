@@ -11,6 +11,7 @@ import {
   locationShared,
   at as moment,
   monthIn,
+  photo,
 } from '../../support/conversation/builders.ts'
 import { at, command, factsWith, heldBy, home, press, text, when } from './given.ts'
 
@@ -123,7 +124,7 @@ describe('while a person waits for an officer', () => {
   it.each([
     text('status'),
     text('terima kasih'),
-    { kind: 'unreadableSent', what: 'photo' } as const,
+    { kind: 'photoSent', file: photo } as const,
     locationShared,
     { kind: 'contactShared', phone: '+60123456789', own: true } as const,
     { kind: 'textEdited', text: 'x' } as const,
@@ -242,7 +243,7 @@ it('a group gets one line and nothing else', () => {
 
 describe('/start', () => {
   it('with the reference of an application says where the own applications stand, whoever filed that one', () => {
-    const asked = { kind: 'ask', query: { kind: 'registrations' } }
+    const asked = { kind: 'ask', query: { kind: 'registrations', view: { show: 'list', page: 0 } } }
     for (const reference of ['SHB-26-000123-D', 'shb-26-000123-d'])
       expect(when(home, command('start', reference)).effects).toEqual([asked])
   })

@@ -48,6 +48,14 @@ export const restoran: LinkedEmployer = {
 /** A payroll file as Telegram tells of it. */
 export const payroll: SentDocument = { fileId: 'BQACAgUAAxkBAAIC', name: 'gaji-nov-2026.txt', size: 11_200 }
 
+/** A photo as Telegram tells of it: it has no name. */
+export const photo: SentDocument = {
+  fileId: 'AgACAgUAAxkBAAID',
+  name: '',
+  size: 182_000,
+  mime: 'image/jpeg',
+}
+
 export const november = period(2026, 11)
 
 const scheduleOf: Record<Exclude<MonthState, 'missing'>, ScheduleState> = {

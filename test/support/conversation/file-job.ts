@@ -33,7 +33,10 @@ const idOf = (name: string, what: string) =>
   `${Buffer.from(`${what}${name}`).toString('hex').slice(0, 12)}-id`
 
 /** What the job gives; files by the names that they are sent under. */
-export function doFileJob(files: Readonly<Record<string, FileContent>>, job: Job): JobResult {
+export function doFileJob(
+  files: Readonly<Record<string, FileContent>>,
+  job: Exclude<Job, { kind: 'checkEnclosure' | 'mailRegistration' }>,
+): JobResult {
   const { ticket } = job
   if (job.kind === 'submitFile') return submitted(job)
   if (job.kind === 'issueAcr') return issued(ticket)

@@ -11,12 +11,13 @@ import type { MonthFacts } from '../../../src/core/domain/month.ts'
 import type { Office } from '../../../src/core/domain/office.ts'
 import { offices } from '../../../src/core/domain/offices.ts'
 import { type Preferences, withChange } from '../../../src/core/domain/preferences.ts'
-import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
 import { defaultSettings } from '../../../src/core/domain/setting.ts'
 import { answer, type Knowledge, type Reply } from '../../../src/core/faq/knowledge.ts'
 import { at, holidays, monthIn } from './builders.ts'
 import { doFileJob, type FileContent } from './file-job.ts'
 import { type LinkingWorld, linkingReply, linkingWorld, performLinking } from './linking-world.ts'
+import { doRegistrationJob } from './registration-job.ts'
+import { performRegistration, registrationsReply } from './registration-world.ts'
 
 export type World = LinkingWorld & {
   conversation: Conversation
@@ -115,7 +116,10 @@ function begun(before: World, job: Job): World {
 /** What the first job that was begun gives, as it is heard; undefined when there is none. */
 export function ended(world: World): { world: World; event: Event } | undefined {
   const [job, ...jobs] = world.jobs
-  return job && { world: { ...world, jobs }, event: doFileJob(world.files, job) }
+  if (!job) return undefined
+  const left = { ...world, jobs }
+  if (job.kind === 'checkEnclosure' || job.kind === 'mailRegistration') return doRegistrationJob(left, job)
+  return { world: left, event: doFileJob(world.files, job) }
 }
 
 function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
@@ -123,7 +127,7 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
     case 'answer':
       return { kind: 'answered', question: query.question, reply: replyTo(knowledge, query.question) }
     case 'registrations':
-      return { kind: 'registrationsRead', registrations: world.registrations }
+      return registrationsReply(world, query)
     case 'preferences': {
       const preferences = { ...world.preferences, language: factsOf(world).language }
       return { kind: 'preferencesRead', preferences, view: query.view }
@@ -214,18 +218,11 @@ function perform(world: World, command: Command): Applied {
         result: { kind: 'saidPaid', employerId, period },
       }
     }
-    case 'fileRegistration': {
-      const reference = registrationReference(123 + world.registrations.length, 2026)
-      const filed: RegistrationSeen = {
-        reference,
-        kind: command.form.kind,
-        employerName: command.form.answers.employerName ?? '',
-        state: 'filled',
-        history: [{ to: 'filled', at: world.now }],
-      }
-      const registrations = [filed, ...world.registrations]
-      return { world: { ...world, registrations }, result: { kind: 'registrationFiled', reference } }
-    }
+    case 'fileRegistration':
+    case 'correctRegistration':
+    case 'saySent':
+    case 'stopMail':
+      return performRegistration(world, command)
     default:
       return performLinking(world, command)
   }

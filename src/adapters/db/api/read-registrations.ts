@@ -3,7 +3,7 @@ import type { Page, Paged, RegistrationFilter, RegistrationRead } from '../../..
 import { EmployerCode } from '../../../core/domain/employer-code.ts'
 import type { Database } from '../database.ts'
 import type { Prisma } from '../generated/client.ts'
-import { registrationOf, withHistory } from '../ledger/registration-file.ts'
+import { registrationOf, withHistory } from '../ledger/registration-row.ts'
 import { paged, pageQuery } from './pages.ts'
 
 const withCode = { employer: { select: { code: true } }, ...withHistory } as const

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { pipeline, Readable, type Transform } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { FileBytes } from '../../../app/documents.ts'
-import type { FilePurpose, KeptFile, KeptFiles, NewFile } from '../../../app/kept-file.ts'
+import type { FilePurpose, KeptFile, KeptFiles, NewFile, RecordFiles } from '../../../app/kept-file.ts'
 import type { Clock } from '../../../app/ports.ts'
 import type { Database } from '../database.ts'
 import type { KeptFileModel } from '../generated/models.ts'
@@ -27,6 +27,15 @@ export function keptFiles(parts: Parts): KeptFiles {
       const where = { id, personId, state: 'kept' }
       const kept = await parts.database.prisma.keptFile.count({ where })
       return kept === 0 ? undefined : through(createGunzip(), partsIn(parts.database, id))
+    },
+  }
+}
+
+export function recordFiles(database: Database): RecordFiles {
+  return {
+    open: async id => {
+      const kept = await database.prisma.keptFile.count({ where: { id, state: 'kept' } })
+      return kept === 0 ? undefined : through(createGunzip(), partsIn(database, id))
     },
   }
 }

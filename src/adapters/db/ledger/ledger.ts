@@ -2,17 +2,19 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Ledger } from '../../../app/ledger.ts'
 import type { Database } from '../database.ts'
+import type { SendMailJob } from '../store/mail.ts'
 import { changeLedger } from './change.ts'
 import { changeEmployer, readEmployer } from './employer-file.ts'
 import { lineWriting } from './line-set.ts'
 import { readMonth } from './read-month.ts'
 import { changeRegistration } from './registration-file.ts'
 
-export function createLedger(database: Database): Ledger {
+/** `sendMailJob`: where mails of applications are queued. */
+export function createLedger(database: Database, sendMailJob?: SendMailJob): Ledger {
   return {
     change: (whose, work) => changeLedger(database, whose, work),
     changeEmployer: (code, work) => changeEmployer(database, code, work),
-    changeRegistration: (reference, work) => changeRegistration(database, reference, work),
+    changeRegistration: (reference, work) => changeRegistration(database, reference, work, sendMailJob),
     lines: lineWriting(database),
     readMonth: (code, period) => readMonth(database, code, period),
     readEmployer: code => readEmployer(database, code),

@@ -1,56 +1,50 @@
-// Steps of a registration, under the lock of its row.
-import type { RegistrationFile } from '../../../app/ledger.ts'
-import { Field, RegistrationKind, RegistrationState, SendingWay } from '../../../core/domain/registration.ts'
-import type { Registration, RegistrationStep } from '../../../core/domain/registration-record.ts'
+// A registration under the lock of its row: its steps, its form, what goes with it, and the mail with it.
+import type { RegistrationFile, Stamp } from '../../../app/ledger.ts'
+import { salvagedForm } from '../../../core/domain/registration.ts'
+import type { Registration } from '../../../core/domain/registration-record.ts'
 import type { Database, Transaction } from '../database.ts'
-import type { Prisma } from '../generated/client.ts'
+import { queueMail, type SendMailJob } from '../store/mail.ts'
+import { openJson, sealJson } from '../store/sealed-json.ts'
 import { changing } from './change.ts'
-import { instantOf } from './employer.ts'
+import { enclosuresIn } from './enclosures.ts'
+import { MailState, registrationOf, withHistory } from './registration-row.ts'
 import { writing } from './writing.ts'
 
 export function changeRegistration<T>(
   database: Database,
   reference: string,
   work: (file: RegistrationFile) => Promise<T>,
+  sendJob?: SendMailJob,
 ): Promise<T> {
-  return changing(database, async tx => {
-    await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "reference" = ${reference} FOR NO KEY UPDATE`
-    const row = await tx.registration.findUnique({ where: { reference }, include: withHistory })
-    const registration = row === null ? undefined : registrationOf(row)
-    return work({
-      registration,
-      save: (after, { by, at }) => {
-        const staffId = by.actor.kind === 'staff' ? (by.actor.id ?? null) : null
-        return save(tx, after, { known: registration?.history.length ?? 0, staffId, at: new Date(at) })
-      },
-      ...writing(tx, () => registration?.employerId),
-    })
-  })
+  return changing(database, async tx => work(await openRegistration({ database, tx, sendJob }, reference)))
 }
 
-export const withHistory = { history: { orderBy: { id: 'asc' } } } as const
-type Row = Prisma.RegistrationGetPayload<{ include: typeof withHistory }>
-
-export function registrationOf({ id, reference, kind, state, employerId, history }: Row): Registration {
-  return {
-    ...{ id, reference, kind: RegistrationKind.parse(kind), state: RegistrationState.parse(state) },
-    ...(employerId !== null && { employerId }),
-    history: history.map(stepOf),
-  }
+type Context = {
+  readonly database: Pick<Database, 'sealing'>
+  readonly tx: Transaction
+  /** Left out where no mail is sent from. */
+  readonly sendJob?: SendMailJob | undefined
 }
 
-/** A field that is not asked any more, after a deploy, is left out. */
-function stepOf(row: Row['history'][number]): RegistrationStep {
-  const { from, to, at, source, recordedBy, note, way } = row
-  const fields = row.fields.flatMap(field => Field.safeParse(field).data ?? [])
+/** Inside a transaction, which then holds the lock. */
+export async function openRegistration(context: Context, reference: string): Promise<RegistrationFile> {
+  const { tx, database } = context
+  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "reference" = ${reference} FOR NO KEY UPDATE`
+  const row = await tx.registration.findUnique({ where: { reference }, include: withHistory })
+  const registration = row === null ? undefined : registrationOf(row)
+  const where = { id: row?.id ?? '' }
   return {
-    from: from === null ? undefined : RegistrationState.parse(from),
-    to: RegistrationState.parse(to),
-    ...{ at: instantOf(at), source },
-    ...(recordedBy !== null && { recordedBy }),
-    ...(note !== null && { note }),
-    ...(fields.length > 0 && { fields }),
-    ...(way !== null && { way: SendingWay.parse(way) }),
+    registration,
+    personId: row?.personId ?? undefined,
+    save: (after, stamp) => save(tx, after, registration?.history.length ?? 0, stamp),
+    form: () => (row ? salvagedForm(openJson(database.sealing, row.answersSealed)) : undefined),
+    saveForm: async form => {
+      const data = { answersSealed: sealJson(database.sealing, form), kind: form.kind }
+      await tx.registration.update({ where, data, select: { id: true } })
+    },
+    ...enclosuresIn(context, row?.id),
+    ...mailOf(context, row?.id),
+    ...writing(tx, () => registration?.employerId),
   }
 }
 
@@ -58,13 +52,45 @@ function stepOf(row: Row['history'][number]): RegistrationStep {
 async function save(
   tx: Transaction,
   { id, state, history }: Registration,
-  { known, staffId, at }: { known: number; staffId: string | null; at: Date },
+  known: number,
+  { by: { actor }, at }: Stamp,
 ): Promise<void> {
-  await tx.registration.update({ where: { id }, data: { state, updatedAt: at }, select: { id: true } })
+  const staffId = actor.kind === 'staff' ? (actor.id ?? null) : null
+  await tx.registration.update({
+    where: { id },
+    data: { state, updatedAt: new Date(at) },
+    select: { id: true },
+  })
   const steps = history.slice(known).map(step => ({
     ...{ registrationId: id, from: step.from ?? null, to: step.to, at: new Date(step.at) },
     ...{ source: step.source, staffId, recordedBy: step.recordedBy ?? null, note: step.note ?? null },
     ...{ fields: [...(step.fields ?? [])], way: step.way ?? null },
   }))
   await tx.registrationStep.createMany({ data: steps })
+}
+
+function mailOf(
+  { tx, database: { sealing }, sendJob }: Context,
+  registrationId: string | undefined,
+): Pick<RegistrationFile, 'mail' | 'queueMail' | 'stopMail'> {
+  return {
+    mail: async () => {
+      if (registrationId === undefined) return undefined
+      const row = await tx.mail.findFirst({
+        where: { registrationId },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        select: { id: true, key: true, state: true },
+      })
+      return row === null ? undefined : { ...row, state: MailState.parse(row.state) }
+    },
+    queueMail: async queued => {
+      if (registrationId === undefined || !sendJob) throw new Error('there is nobody here who sends mail')
+      await queueMail({ sealing, sendJob }, tx, { ...queued, registrationId })
+    },
+    stopMail: async id => {
+      const where = { id, state: 'waiting', sendingSince: null }
+      const { count } = await tx.mail.updateMany({ where, data: { state: 'cancelled' } })
+      return count > 0
+    },
+  }
 }

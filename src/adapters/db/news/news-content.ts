@@ -5,7 +5,7 @@ import type { Instant } from '../../../core/calendar/instant.ts'
 import type { EmployerNews } from '../../../core/dialogues/news-message.ts'
 import type { RegistrationNews } from '../../../core/dialogues/registration-news.ts'
 import { newsItem } from '../../../core/domain/news-item.ts'
-import { RegistrationState } from '../../../core/domain/registration.ts'
+import { Field, RegistrationKind, RegistrationState } from '../../../core/domain/registration.ts'
 import type { Database } from '../database.ts'
 import { standingAt } from '../links/standing.ts'
 import { openJson } from '../store/sealed-json.ts'
@@ -75,14 +75,16 @@ async function registrationsOf({ prisma, sealing }: Database, waiting: readonly 
     include: { history: { orderBy: { id: 'desc' }, take: 1 } },
   })
   return new Map(
-    rows.map(({ id, reference, state, answersSealed, history }) => {
+    rows.map(({ id, reference, kind, state, answersSealed, history }) => {
       const answers = Named.safeParse(openJson(sealing, answersSealed)).data?.answers
-      const note = history[0]?.note
+      const { note, fields = [] } = history[0] ?? {}
+      const asked = fields.flatMap(field => Field.safeParse(field).data ?? [])
       const news: RegistrationNews = {
-        reference,
+        ...{ reference, kind: RegistrationKind.parse(kind) },
         employerName: answers?.employerName ?? reference,
         state: RegistrationState.parse(state),
         ...(note && { note }),
+        ...(asked.length > 0 && { fields: asked }),
       }
       return [id, news]
     }),

@@ -2,8 +2,9 @@
 import { calendarOf } from '../../../app/calendar-of.ts'
 import { dayInMalaysia } from '../../../core/calendar/instant.ts'
 import type { OfficeView, ResultEvent } from '../../../core/dialogues/event.ts'
-import { correctedOffices } from '../../../core/domain/office.ts'
+import { correctedOffices, type Office } from '../../../core/domain/office.ts'
 import { offices as shipped } from '../../../core/domain/offices.ts'
+import type { Transaction } from '../database.ts'
 import { corrections } from '../holiday-book.ts'
 import { officeCorrections } from '../office-book.ts'
 import type { TurnContext, TurningContext } from './store-context.ts'
@@ -17,8 +18,13 @@ export async function readOffices(
   const holidays = await calendarOf(almanac, facts, [dayInMalaysia(clock.now())])
   return {
     kind: 'officesRead',
-    offices: correctedOffices(shipped, await officeCorrections(tx)),
+    offices: await standingOffices(tx),
     holidays,
     view,
   }
+}
+
+/** The offices with what staff corrected. */
+export async function standingOffices(tx: Transaction): Promise<readonly Office[]> {
+  return correctedOffices(shipped, await officeCorrections(tx))
 }

@@ -3,7 +3,7 @@ import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { performLinking } from '../links/perform-linking.ts'
 import { changePreferences } from './preferences.ts'
-import { fileRegistration } from './registration.ts'
+import { fileRegistration, performRegistration } from './registration.ts'
 import { sayPaid } from './say-paid.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
@@ -34,6 +34,10 @@ export async function perform(context: TurnContext, command: Command): Promise<R
       return sayPaid(context, command)
     case 'fileRegistration':
       return fileRegistration(context, command.form)
+    case 'correctRegistration':
+    case 'saySent':
+    case 'stopMail':
+      return performRegistration(context, command)
     default:
       return performLinking(context, command)
   }

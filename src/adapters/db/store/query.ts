@@ -8,7 +8,7 @@ import { findReference } from './find-reference.ts'
 import { readMonths } from './month.ts'
 import { readOffices } from './office.ts'
 import { readPreferences } from './preferences.ts'
-import { readRegistrations } from './registration.ts'
+import { readRegistrations } from './read-registrations.ts'
 import type { TurnContext, TurningContext } from './store-context.ts'
 
 export async function readQuery(
@@ -27,7 +27,7 @@ export async function readQuery(
     case 'preferences':
       return readPreferences(context, query.view)
     case 'registrations':
-      return { kind: 'registrationsRead', registrations: await readRegistrations(context) }
+      return readRegistrations(context, query.view)
     case 'queue':
       return { kind: 'queueRead', ahead: await waitingBefore(context) }
     case 'offices':

@@ -1,12 +1,18 @@
-// Registrations of a person: filing a filled form with its reference, and reading where each stands.
+// Registrations of a person in the chat: filing a filled form with its reference, correcting it, saying that it was sent.
+import type { RegistrationFile, Stamp } from '../../../app/ledger.ts'
+import { correctRegistration } from '../../../app/registration/correct-registration.ts'
+import { inChat } from '../../../app/registration/own-registration.ts'
+import { saySent, stopMail } from '../../../app/registration/say-sent.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import { dayInMalaysia } from '../../../core/calendar/instant.ts'
-import type { RegistrationSeen, ResultEvent } from '../../../core/dialogues/event.ts'
-import { RegistrationForm, RegistrationKind, RegistrationState } from '../../../core/domain/registration.ts'
+import type { Command } from '../../../core/dialogues/effect.ts'
+import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import type { RegistrationForm } from '../../../core/domain/registration.ts'
 import { answersOf } from '../../../core/domain/registration-answers.ts'
 import { registrationReference } from '../../../core/domain/registration-reference.ts'
-import { openJson, sealJson } from './sealed-json.ts'
-import { dateOf, instantOf, type TurnContext } from './store-context.ts'
+import { openRegistration } from '../ledger/registration-file.ts'
+import { sealJson } from './sealed-json.ts'
+import { dateOf, type TurnContext } from './store-context.ts'
 
 /** Files a form whose every required field is answered; anything else is a fault of ours. */
 export async function fileRegistration(context: TurnContext, form: RegistrationForm): Promise<ResultEvent> {
@@ -41,22 +47,34 @@ async function nextNumber({ tx }: TurnContext): Promise<number> {
   return Number(row?.number)
 }
 
-export async function readRegistrations({
-  tx,
-  personId,
-  database,
-}: TurnContext): Promise<RegistrationSeen[]> {
-  const rows = await tx.registration.findMany({
-    where: { personId },
-    orderBy: { number: 'desc' },
-    include: { history: { orderBy: { id: 'asc' } } },
-  })
-  return rows.map(row => ({
-    reference: row.reference,
-    kind: RegistrationKind.parse(row.kind),
-    employerName:
-      RegistrationForm.parse(openJson(database.sealing, row.answersSealed)).answers.employerName ?? '',
-    state: RegistrationState.parse(row.state),
-    history: row.history.map(step => ({ to: RegistrationState.parse(step.to), at: instantOf(step.at) })),
-  }))
+export type RegistrationCommand = Extract<Command, { kind: 'correctRegistration' | 'saySent' | 'stopMail' }>
+
+/** What a person does with one that they filed; of somebody else's it is refused as if there were none. */
+export async function performRegistration(
+  context: TurnContext,
+  command: RegistrationCommand,
+): Promise<ResultEvent> {
+  const { reference } = command
+  const stamp = inChat(context.personId, context.clock.now())
+  const { tx, database } = context
+  const file = await openRegistration({ tx, database }, reference)
+  const outcome = await done(file, command, stamp)
+  const refused = outcome.ok ? {} : { refused: outcome.error.code }
+  if (command.kind !== 'correctRegistration') {
+    const what = command.kind === 'saySent' ? 'sent' : 'mailStopped'
+    return { kind: 'registrationSaid', reference, what, ...refused }
+  }
+  if (outcome.ok) return { kind: 'registrationFiled', reference, corrected: true }
+  return { kind: 'registrationSaid', reference, what: 'corrected', ...refused }
+}
+
+function done(file: RegistrationFile, command: RegistrationCommand, stamp: Stamp) {
+  switch (command.kind) {
+    case 'correctRegistration':
+      return correctRegistration(file, command.form, stamp)
+    case 'saySent':
+      return saySent(file, command.way, stamp)
+    case 'stopMail':
+      return stopMail(file, stamp)
+  }
 }

@@ -1,5 +1,6 @@
 // What belongs to the application before it leaves, with a box to tick before each thing [C 3.2; the rest ours].
-import type { Checklist, SendingWay } from '../../../core/messages/registration-paper.ts'
+import type { SendingWay } from '../../../core/domain/registration.ts'
+import type { Checklist } from '../../../core/messages/registration-paper.ts'
 import type { PictureKey } from '../../../core/messages/text-key.ts'
 import { wrap } from '../fonts/setting.ts'
 import type { Paper } from '../paper/paper.ts'

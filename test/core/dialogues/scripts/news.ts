@@ -36,12 +36,12 @@ export const news: Script = {
     unasked(both('Permohonan dikembalikan.', 'The application is returned.'), ({ operator }) =>
       registrationNews(
         {
-          ...{ reference: 'SHB-26-000123-C', employerName: kedai.name, state: 'returned' },
+          ...{ reference: 'SHB-26-000123-C', kind: 'existing', employerName: kedai.name, state: 'returned' },
           note: 'Tiada cop syarikat.',
         },
         operator,
       ),
     ),
-    presses('button.myRegistrations'),
+    presses('application:button.one'),
   ],
 }

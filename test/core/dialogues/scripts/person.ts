@@ -1,4 +1,4 @@
-import { at } from '../../../support/conversation/builders.ts'
+import { at, photo } from '../../../support/conversation/builders.ts'
 import { both, does, meanwhile, presses, type Script, says } from '../transcript.ts'
 
 const staffId = '99999999-9999-4999-8999-999999999999'
@@ -11,7 +11,7 @@ export const person: Script = {
     says('nak cakap dengan pegawai', 'talk to a person'),
     says('ACR saya tidak keluar sejak semalam', 'My ACR has not come since yesterday'),
     says('Saya sudah cuba tiga kali', 'I tried three times'),
-    does(both('menghantar gambar', 'sends a picture'), { kind: 'unreadableSent', what: 'photo' }),
+    does(both('menghantar gambar', 'sends a picture'), { kind: 'photoSent', file: photo }),
     says('Ada sesiapa di sana?', 'Is anybody there?'),
     meanwhile(both('Lima minit kemudian.', 'Five minutes later.'), before => ({
       ...before,

@@ -1,4 +1,4 @@
-import { at } from '../../../support/conversation/builders.ts'
+import { at, photo } from '../../../support/conversation/builders.ts'
 import { both, does, meanwhile, presses, type Script, says } from '../transcript.ts'
 
 const laterInDays = (now: string) => (before: Parameters<Parameters<typeof meanwhile>[1]>[0]) => ({
@@ -31,7 +31,7 @@ export const newEmployer: Script = {
     presses('button.keep'),
     says('+65 6123 4567'),
     says('03 8733 1234'),
-    does(both('menghantar gambar', 'sends a picture'), { kind: 'unreadableSent', what: 'photo' }),
+    does(both('menghantar gambar', 'sends a picture'), { kind: 'photoSent', file: photo }),
     says('skip', 'langkau'),
     says('saya la', 'me'),
     says('Siti Aminah 2'),
@@ -107,7 +107,7 @@ export const resumed: Script = {
     says('hi'),
     says('tiada', 'none'),
     says('/daftar', '/register'),
-    presses('button.newForm'),
+    presses('button.discardForm'),
     presses('button.continueForm'),
     says('batal', 'cancel'),
     presses('button.discardForm'),

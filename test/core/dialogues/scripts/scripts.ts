@@ -1,4 +1,5 @@
 import type { Script } from '../transcript.ts'
+import { handedIn, mailUncertain, sentByMail, severalAtOnce } from './applying.ts'
 import { asking, askingInForm } from './asking.ts'
 import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
 import { firstFile, mixedFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
@@ -28,6 +29,7 @@ import { buttons, commands, contents, secrets } from './unexpected.ts'
 export const scripts: readonly Script[] = [
   ...[firstMinute, stranger, ...operators],
   ...[newEmployer, existingEmployer, hadId, resumed],
+  ...[sentByMail, handedIn, severalAtOnce, mailUncertain],
   ...[eachState, whenDue, monthByMonth, severalEmployers, sandboxStatus, drawnStatus],
   ...[foundByNumber, saidPaid, rejectedWhy],
   ...[asking, askingInForm, person, personInForm],

@@ -1,4 +1,4 @@
-import { kedai, locationShared, monthIn, payroll } from '../../../support/conversation/builders.ts'
+import { kedai, locationShared, monthIn, payroll, photo } from '../../../support/conversation/builders.ts'
 import { type Both, both, does, presses, type Script, type Step, says } from '../transcript.ts'
 
 const forged = (press: string, what: Both): Step => does(what, { kind: 'pressed', press })
@@ -34,7 +34,7 @@ export const contents: Script = {
     does(both('menghantar mesej suara', 'sends a voice message'), { kind: 'unreadableSent', what: 'voice' }),
     does(both('menghantar video', 'sends a video'), { kind: 'unreadableSent', what: 'video' }),
     does(both('menghantar pelekat', 'sends a sticker'), { kind: 'unreadableSent', what: 'sticker' }),
-    does(both('menghantar gambar', 'sends a picture'), { kind: 'unreadableSent', what: 'photo' }),
+    does(both('menghantar gambar', 'sends a picture'), { kind: 'photoSent', file: photo }),
     does(both('menghantar album', 'sends an album'), { kind: 'unreadableSent', what: 'album' }),
     does(both('menghantar fail', 'sends a file'), { kind: 'documentSent', file: payroll }),
     does(both('menghantar undian', 'sends a poll'), { kind: 'unreadableSent', what: 'other' }),

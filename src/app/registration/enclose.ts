@@ -1,0 +1,50 @@
+// Puts a file that is kept with an application: a page of the signed form, or of the SSM document. A new set takes the place
+// of the one before.
+import { enclosureLimits } from '../../core/domain/enclosure.ts'
+import { type Registration, wasSent } from '../../core/domain/registration-record.ts'
+import { err, ok } from '../../core/domain/result.ts'
+import type { Enclosed, Outcome, RegistrationFile, Stamp } from '../ledger.ts'
+import { moveRegistration } from '../move-registration.ts'
+import { freeRegistration } from './own-registration.ts'
+
+/** Gives how many files of its set there are. Refused with: registrationUnknown, mailWaits, stepNotAllowed, tooManyEnclosures. */
+export async function enclose(
+  file: RegistrationFile,
+  enclosed: Enclosed,
+  stamp: Stamp,
+): Promise<Outcome<{ readonly files: number }>> {
+  const free = await freeRegistration(file, stamp)
+  if (!free.ok) return free
+  const all = await file.enclosures()
+  const { what, set, fileId } = enclosed
+  const mates = all.filter(each => each.what === what && each.set === set)
+  if (mates.some(each => each.fileId === fileId)) return ok({ files: mates.length })
+  const replaced = all.filter(each => each.what === what && each.set !== set)
+  const staying = all.filter(each => !replaced.includes(each))
+  const bytes = [...staying, enclosed].reduce((sum, { size }) => sum + size, 0)
+  if (staying.length >= enclosureLimits.files || bytes > enclosureLimits.allBytes)
+    return err({ code: 'tooManyEnclosures' })
+  const moved = await received(file, free.value, { isFirst: mates.length === 0, what }, stamp)
+  if (!moved.ok) return moved
+  await file.takeOut(
+    replaced.map(each => each.fileId),
+    wasSent(free.value),
+    stamp,
+  )
+  await file.enclose({ what, set, fileId }, stamp)
+  return ok({ files: mates.length + 1 })
+}
+
+/** The first page of a signed form is a step of the application; the SSM document changes nothing of where it stands. */
+async function received(
+  file: RegistrationFile,
+  registration: Registration,
+  { isFirst, what }: { isFirst: boolean; what: Enclosed['what'] },
+  stamp: Stamp,
+): Promise<Outcome<Registration>> {
+  const { state } = registration
+  if (what === 'signedForm' && (isFirst || state !== 'signedCopyReceived'))
+    return moveRegistration(file, { event: 'signedCopyCame', at: stamp.at, source: 'chat' }, stamp)
+  const isOpen = state === 'filled' || state === 'signedCopyReceived' || state === 'returned'
+  return isOpen ? ok(registration) : err({ code: 'stepNotAllowed' })
+}

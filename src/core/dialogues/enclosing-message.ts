@@ -1,0 +1,107 @@
+// What is said of the signed form and the SSM document: how to send them, that one is kept, why one is not. Decides nothing.
+import type { EnclosureKind } from '../domain/enclosure.ts'
+import { type Choice, type Message, message, type Values, withChoices } from '../messages/message.ts'
+import type { Conversation, StepOf } from './conversation.ts'
+import { stepIn } from './conversation.ts'
+import type { JobResult } from './job.ts'
+import { shortened } from './page.ts'
+import { menuRow } from './turn-result.ts'
+
+type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
+type Which = Extract<StepOf<'enclosing'>, { at: 'enclosing.which' }>
+
+/** The question of the step; undefined outside it. */
+export function enclosingPrompt(state: Conversation): Message | undefined {
+  const step = stepIn(state, 'enclosing')
+  return step && enclosurePrompt(step)
+}
+
+/** What is waited for: pages of one document, or to be told what came. */
+export function enclosurePrompt(step: StepOf<'enclosing'>): Message {
+  if (step.at === 'enclosing.which') return whichPrompt(step)
+  const { reference, what } = step
+  const said = message(
+    [`application:enclosing.ask.${what}`, { reference }],
+    'application:enclosing.tips',
+    ...(what === 'signedForm' ? (['application:enclosing.orBring'] as const) : []),
+  )
+  return withChoices(said, ...next(reference, what), [
+    { label: 'application:button.one', press: `registrations:one:${reference}` },
+    { label: 'button.stop', press: 'registrations:stop' },
+  ])
+}
+
+function whichPrompt({ found }: Which): Message {
+  const [only, ...others] = found
+  if (!only || others.length > 0) {
+    const rows = found.map(({ reference, name }): Choice[] => [
+      { label: { name: shortened(name) }, press: `registrations:for:${reference}` },
+    ])
+    return withChoices(message('application:enclosing.which'), ...rows, otherRow)
+  }
+  const { reference, name, signedSet } = only
+  const said = message(['application:enclosing.what', { name, reference }])
+  const form: Choice[] =
+    signedSet === undefined
+      ? [{ label: 'application:button.signedForm', press: 'registrations:as:signedForm' }]
+      : [
+          { label: 'application:button.anotherPage', press: 'registrations:as:page' },
+          { label: 'application:button.formAgain', press: 'registrations:as:signedForm' },
+        ]
+  return withChoices(
+    said,
+    form,
+    [{ label: 'application:button.ssmDocument', press: 'registrations:as:ssmDocument' }],
+    otherRow,
+  )
+}
+
+const otherRow: readonly Choice[] = [
+  { label: 'application:button.somethingElse', press: 'registrations:other' },
+  { label: 'button.stop', press: 'registrations:stop' },
+]
+
+/** What can be done once something is there, or instead. */
+function next(reference: string, what: EnclosureKind): Choice[][] {
+  const ways: Choice = { label: 'application:button.ways', press: `registrations:ways:${reference}` }
+  const bring: Choice = { label: 'application:button.bring', press: `registrations:way:${reference}:office` }
+  return what === 'signedForm' ? [[ways], [bring]] : [[ways]]
+}
+
+/** That it is kept, and what comes next. */
+export function keptTold({ reference, what, files }: Of<'enclosureKept'>): Message {
+  const said = message([`application:enclosing.kept.${what}`, { files }], 'application:enclosing.more')
+  const other: Choice =
+    what === 'signedForm'
+      ? { label: 'application:button.addSsm', press: `registrations:ssm:${reference}` }
+      : { label: 'application:button.one', press: `registrations:one:${reference}` }
+  return withChoices(
+    said,
+    [{ label: 'application:button.ways', press: `registrations:ways:${reference}` }],
+    [other],
+    menuRow,
+  )
+}
+
+/** Why it is not taken, and what to do. */
+export function faultTold({
+  reference,
+  what,
+  fault,
+}: Pick<Of<'enclosureRefused'>, 'reference' | 'what' | 'fault'>): Message {
+  const { code, found, needed } = fault
+  const values: Values = { ...(found !== undefined && { found }), ...(needed !== undefined && { needed }) }
+  const said = message([`application:enclosing.fault.${code}`, values])
+  if (code === 'closed') {
+    const one: Choice = { label: 'application:button.one', press: `registrations:one:${reference}` }
+    return withChoices(said, [one], menuRow)
+  }
+  const again = message('application:enclosing.again')
+  const bring: Choice = { label: 'application:button.bring', press: `registrations:way:${reference}:office` }
+  return withChoices(
+    { lines: [...said.lines, ...again.lines] },
+    what === 'signedForm' ? [bring] : [],
+    [{ label: 'application:button.one', press: `registrations:one:${reference}` }],
+    menuRow,
+  )
+}

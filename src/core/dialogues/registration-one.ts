@@ -1,0 +1,130 @@
+// One application: where it stands, its history with date and source, and the next step, in words.
+import type { RegistrationState } from '../domain/registration.ts'
+import { type Choice, type Line, type Message, withChoices } from '../messages/message.ts'
+import type { TextKey } from '../messages/text-key.ts'
+import type { RegistrationSeen, RegistrationStepSeen } from './event.ts'
+import type { Facts } from './facts.ts'
+import { specimen } from './menu.ts'
+import { menuRow } from './turn-result.ts'
+
+/** The message and the buttons of what can be done with it now. */
+export function registrationMessage(one: RegistrationSeen, { operator }: Facts): Message {
+  const { reference, employerName, state, history } = one
+  const lines: (Line | 'blank')[] = [
+    {
+      key: 'registration.one',
+      values: { reference, name: employerName, state: { text: `registration.state.${state}` } },
+    },
+    ...history.slice(-stepsAtMost).flatMap(stepLines),
+    ...enclosureLines(one),
+    'blank',
+    ...mailLines(one),
+    ...nextLines(one).map((key): Line => ({ key })),
+    ...specimen(operator).map((key): Line => ({ key })),
+  ]
+  return withChoices({ lines }, ...choicesOf(one), [
+    { label: 'button.myRegistrations', press: 'registrations' },
+    ...menuRow,
+  ])
+}
+
+/** Sent back and forth it has many steps: the last are shown. */
+const stepsAtMost = 12
+
+const sources: Readonly<Record<string, TextKey>> = {
+  chat: 'application:source.chat',
+  portal: 'application:source.portal',
+  staff: 'application:source.staff',
+  import: 'application:source.import',
+}
+
+function stepLines({ to, at, source, note, fields, way }: RegistrationStepSeen): Line[] {
+  const from = sources[source] ?? 'application:source.staff'
+  const step: Line = {
+    key: 'application:step',
+    values: { state: { text: `registration.state.${to}` }, at: { instant: at }, source: { text: from } },
+  }
+  return [
+    step,
+    ...(way === undefined ? [] : [{ key: `application:wayOf.${way}` } as const]),
+    ...(note === undefined ? [] : [{ key: 'application:note', values: { note } } as const]),
+    ...questioned(fields),
+  ]
+}
+
+/** The fields that PERKESO asks about, by their names. */
+export function questioned(fields: RegistrationStepSeen['fields'] = []): Line[] {
+  if (fields.length === 0) return []
+  const list = fields.map(field => ({ text: `forms:${field}.label` as const }))
+  return [{ key: 'application:fields', values: { fields: { list } } }]
+}
+
+function enclosureLines({ enclosures }: RegistrationSeen): Line[] {
+  return enclosures.map(({ what, files }) => ({
+    key: `application:enclosed.${what}`,
+    values: { count: files },
+  }))
+}
+
+function mailLines({ mail, state }: RegistrationSeen): Line[] {
+  return mail === undefined || mail === 'sent' || state !== 'signedCopyReceived'
+    ? []
+    : [{ key: `application:mail.${mail}` }]
+}
+
+/** Whether the form as it is now was signed and is here. */
+export function isSigned({ state, enclosures }: RegistrationSeen): boolean {
+  return state === 'signedCopyReceived' && enclosures.some(({ what }) => what === 'signedForm')
+}
+
+function nextLines(one: RegistrationSeen): TextKey[] {
+  const { state, kind, mail } = one
+  if (state === 'signedCopyReceived' && mail === 'waiting') return []
+  if (state === 'signedCopyReceived' && !isSigned(one)) return ['application:next.signAgain']
+  if (state === 'filled' || state === 'returned') {
+    return [`application:next.${state}`, 'application:officialForm']
+  }
+  return state === 'approved' ? [`application:next.approved.${kind}`] : [`application:next.${state}`]
+}
+
+function choicesOf(one: RegistrationSeen): Choice[][] {
+  const { reference, state, mail } = one
+  const to = (label: TextKey, press: string): Choice[] => [
+    { label, press: press.includes(':') ? press : `registrations:${press}:${reference}` },
+  ]
+  const summary = to('application:button.summary', 'summary')
+  const sign = to('application:button.sign', 'sign')
+  const bring = to('application:button.bring', `registrations:way:${reference}:office`)
+  const correct = to('application:button.correct', 'correct')
+  if (state === 'signedCopyReceived') return signedChoices(one, { to, sign, summary, correct })
+  const byState: Partial<Record<RegistrationState, Choice[][]>> = {
+    filled: [sign, summary, bring, correct],
+    returned: [correct, sign, summary, bring],
+    approved: [
+      to('topic.id.what_next', 'topic:id.what_next'),
+      to('topic.portal.login', 'topic:portal.login'),
+    ],
+    rejected: [to('button.person', 'person:'), to('button.getId', 'register:another')],
+  }
+  return byState[state] ?? (mail === undefined ? [summary] : [summary])
+}
+
+type Rows = Record<'sign' | 'summary' | 'correct', Choice[]> & {
+  to: (label: TextKey, press: string) => Choice[]
+}
+
+function signedChoices(one: RegistrationSeen, { to, sign, summary, correct }: Rows): Choice[][] {
+  const { mail, reference } = one
+  if (!isSigned(one)) return [sign, summary, correct]
+  if (mail === 'waiting') return [to('application:button.stopMail', 'unmail'), summary]
+  const arrived = to('application:button.mailArrived', `registrations:sent:${reference}:email`)
+  const again = to('application:button.mailAgain', `registrations:way:${reference}:email`)
+  return [
+    ...(mail === 'unknown' ? [arrived, again] : []),
+    to('application:button.ways', 'ways'),
+    to('application:button.addSsm', 'ssm'),
+    to('application:button.formAgain', 'sign'),
+    summary,
+    correct,
+  ]
+}
