@@ -62,6 +62,7 @@ function columnsOf(end: NotSent) {
   }
 }
 
+/** What is held longer already stays so: lines that were under way together end in any order. */
 async function holdBack(
   context: StoreContext,
   tx: Transaction,
@@ -69,13 +70,15 @@ async function holdBack(
   end: NotSent,
 ): Promise<void> {
   if (end.state === 'waiting' && end.hold === 'chat') {
-    await tx.chat.update({ where: { id: line.chat.id }, data: { heldUntil: dateOf(end.notBefore) } })
+    await tx.$executeRaw`
+      UPDATE "Chat" SET "heldUntil" = GREATEST("heldUntil", ${dateOf(end.notBefore)})
+      WHERE "id" = ${line.chat.id}::uuid`
   }
   if (end.state === 'waiting' && end.hold === 'bulk') {
-    const heldUntil = dateOf(end.notBefore)
-    const key = bulkKey(context)
-    const create = { key, tokens: 0, at: dateOf(context.clock.now()), heldUntil }
-    await tx.bucket.upsert({ where: { key }, create, update: { heldUntil } })
+    await tx.$executeRaw`
+      INSERT INTO "Bucket" ("key", "tokens", "at", "heldUntil")
+      VALUES (${bulkKey(context)}, 0, ${dateOf(context.clock.now())}, ${dateOf(end.notBefore)})
+      ON CONFLICT ("key") DO UPDATE SET "heldUntil" = GREATEST("Bucket"."heldUntil", EXCLUDED."heldUntil")`
   }
   if (end.state === 'failed' && end.unreachable) {
     // In a group it is the group that cannot be reached: only a person's own chat has the person's id.

@@ -46,7 +46,8 @@ async function saveBulk(
 ): Promise<void> {
   const key = bulkKey(context)
   if (!taken.taken) {
-    await tx.bucket.update({ where: { key }, data: { heldUntil: new Date(now + taken.waitMs) } })
+    await tx.$executeRaw`
+      UPDATE "Bucket" SET "heldUntil" = GREATEST("heldUntil", ${new Date(now + taken.waitMs)}) WHERE "key" = ${key}`
     return
   }
   const bucket = { tokens: taken.bucket.tokens, at: dateOf(taken.bucket.at) }
