@@ -1,30 +1,9 @@
 import { expect, test } from 'vitest'
-import { fromBuffer } from 'yauzl'
 import { openJson } from '../../src/adapters/db/store/sealed-json.ts'
 import { kedai } from '../support/conversation/builders.ts'
 import { payrollPerson, shown, wordsOf } from '../support/payroll-person.ts'
 import { eventually, kelvin } from '../support/person.ts'
-
-/** The texts of an archive, by their names. */
-function unzipped(bytes: Buffer): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    const texts: Record<string, string> = {}
-    fromBuffer(bytes, { lazyEntries: true }, (error, archive) => {
-      if (error) return reject(error)
-      archive.on('end', () => resolve(texts))
-      archive.on('entry', entry => {
-        archive.openReadStream(entry, async (failed, stream) => {
-          if (failed) return reject(failed)
-          const pieces: Buffer[] = []
-          for await (const piece of stream) pieces.push(piece as Buffer)
-          texts[entry.fileName] = Buffer.concat(pieces).toString()
-          archive.readEntry()
-        })
-      })
-      archive.readEntry()
-    })
-  })
-}
+import { unzipped } from '../support/unzipped.ts'
 
 test('the copy is a zip of a summary, the conversation and all of it as data, kept for a day', async () => {
   const { person, bytesOf, speakFor, database } = await payrollPerson()

@@ -33,14 +33,44 @@ export async function writeWorkbook(path: string, rows: AsyncIterable<WrittenRow
 }
 
 async function* sheetXml(rows: AsyncIterable<WrittenRow>): AsyncGenerator<Buffer> {
-  let xml = `${head}<worksheet xmlns="${main}"><sheetData>`
+  const measured: WrittenRow[] = []
+  let xml = ''
   for await (const row of rows) {
+    if (measured.length < measuredRows) {
+      measured.push(row)
+      if (measured.length === measuredRows) xml = beginXml(measured)
+      continue
+    }
     xml += rowXml(row)
     if (xml.length < 1 << 16) continue
     yield Buffer.from(xml)
     xml = ''
   }
-  yield Buffer.from(`${xml}</sheetData></worksheet>`)
+  const begun = measured.length < measuredRows ? beginXml(measured) : xml
+  yield Buffer.from(`${begun}</sheetData></worksheet>`)
+}
+
+/** The widths of columns stand before the rows, so they are those that the first rows need. */
+const measuredRows = 200
+const [narrowest, widest] = [8, 60]
+
+function beginXml(rows: readonly WrittenRow[]): string {
+  const columns = widthsOf(rows).map(
+    (width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
+  )
+  const widths = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
+  return `${head}<worksheet xmlns="${main}">${widths}<sheetData>${rows.map(rowXml).join('')}`
+}
+
+/** What stands alone in its row, such as a remark above the table, runs over the columns beside it. */
+function widthsOf(rows: readonly WrittenRow[]): readonly number[] {
+  const widths: number[] = []
+  for (const { cells } of rows.filter(each => each.cells.length > 1)) {
+    cells.forEach((cell, place) => {
+      widths[place] = Math.min(widest, Math.max(widths[place] ?? narrowest, String(cell).length + 2))
+    })
+  }
+  return widths
 }
 
 function rowXml({ cells, heading }: WrittenRow): string {

@@ -17,6 +17,7 @@ import {
   singleActSample,
   textOf,
 } from '../../core/domain/schedule-file/schedule-text.ts'
+import { unzipped } from '../../support/unzipped.ts'
 import { fileWith, partsOf, pathIn, removeFiles, row, workbookWith } from './workbook-file.ts'
 
 afterEach(removeFiles)
@@ -219,6 +220,25 @@ describe('an annotated table', () => {
     ])
     expect(cells.slice(start + 1).map(each => each[6])).toEqual([3, 4, 5, 6, 7])
     expect((await checkFile(out)).lines).toBe(5)
+  })
+
+  it('has columns as wide as what stands in them, whatever remark stands above', async () => {
+    const out = pathIn('annotated.xlsx')
+    const headings = row('IC', 'Nama', 'Gaji', 'Bulan', 'Kod majikan')
+    const lines = row('900101140001', 'NAMA YANG PANJANG SEKALI BIN CONTOH', 3250, '102026', 'A0000000000Z')
+    const path = await workbookWith(partsOf(headings + lines))
+    const { report } = await done({ kind: 'annotate', path, out, language: 'en' })
+    expect(report.findings.some(({ line }) => line === null)).toBe(true)
+    const { 'xl/worksheets/sheet1.xml': sheet = '' } = await unzipped(readFileSync(out))
+    const widths = [...sheet.matchAll(/<col min="(\d)" max="\1" width="(\d+)" customWidth="1"\/>/g)]
+    expect(widths.map(([, column, width]) => [Number(column), Number(width)])).toEqual([
+      [1, 14],
+      [2, 37],
+      ...[3, 4].map(column => [column, 8]),
+      [5, 14],
+      [6, 11],
+      [7, expect.any(Number)],
+    ])
   })
 
   it('is the same file every time', async () => {
