@@ -1,6 +1,7 @@
 // The commands, by both their names; the silent aliases of the product page among them.
 
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
+import { buildMend } from '../faq/spelling.ts'
 import { message } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { acr } from './acr.ts'
@@ -20,7 +21,6 @@ import { joinQueue, returnToBot } from './person.ts'
 import { privacy } from './privacy.ts'
 import { register } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
-
 import { settings } from './settings.ts'
 import { employers, status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -84,7 +84,17 @@ const byName = new Map(
 /** Runs a command, in capitals or small letters; one that there is not is told. */
 export function commandTurn(state: Conversation, given: Given, facts: Facts): Turn {
   const run = byName.get(given.command.toLowerCase())
-  return run ? run(state, facts, given) : aside(state, message('common.unknownCommand'))
+  return run ? run(state, facts, given) : unknown(state, given.command, facts)
+}
+
+const mended = buildMend(new Map([...byName.keys()].map(name => [name, 1])), () => false)
+
+/** With one or two slips it is still plain which was meant: it is named, and done when it is tapped. */
+function unknown(state: Conversation, typed: string, { language }: Facts): Turn {
+  const run = byName.get(mended(typed.toLowerCase()))
+  const meant = commands.find(each => each.run === run)
+  if (!meant) return aside(state, message('common.unknownCommand'))
+  return aside(state, message(['common.meantCommand', { command: meant[language] }]))
 }
 
 /** Stops what is going on: the dialogue, the waiting, or nothing at all (said so). */

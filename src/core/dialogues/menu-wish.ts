@@ -1,6 +1,6 @@
 // How people at the menu speak of their application and of a payment they made. Short texts only: what is
 // longer, or asks how something is done, is a question.
-import { plainWords } from './words.ts'
+import { plainWords, wordsInFull } from './words.ts'
 
 const how =
   /\b(cara|macam mana (nak|saya)|mcm mana (nak|saya)|bagaimana|nak (buat|isi|hantar|dapat|mohon)|how (to|do|can)|hantar (ke|kat|di) mana|muat turun|download)\b/
@@ -51,7 +51,20 @@ export function saysTwice(text: string): boolean {
   return /\b(dua kali|2 kali|twice|double)\b/.test(plainWords(text))
 }
 
+/** "Berapa kena bayar bulan ini", "mana ACR saya": about the own month, whichever it is. */
+export function asksOwnMonth(text: string): boolean {
+  const words = short(text)
+  return words !== undefined && !how.test(words) && ownMonth.some(pattern => pattern.test(words))
+}
+
+const ownMonth: readonly RegExp[] = [
+  /\b(berapa|how much)\b.*\b(bayar|pay|owe|due)\b.*\b(bulan ini|this month)\b/,
+  /\b(acr|ecr) (saya|kami) (di )?mana\b/,
+  /\bmana (acr|ecr) (saya|kami)\b/,
+  /\bwhere is my (acr|ecr)\b/,
+]
+
 function short(text: string): string | undefined {
-  const words = plainWords(text)
+  const words = wordsInFull(text)
   return words.split(' ').length <= longest ? words : undefined
 }

@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts'
 import { askForCodes } from './linking.ts'
 import { pairTyped } from './linking-text.ts'
 import { employerCodesIn } from './linking-words.ts'
-import { asksAboutApplication, asksToGoOn, saysPaid, saysTwice } from './menu-wish.ts'
+import { asksAboutApplication, asksOwnMonth, asksToGoOn, saysPaid, saysTwice } from './menu-wish.ts'
 import { monthNamed } from './month-words.ts'
 import { registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
@@ -32,9 +32,15 @@ export function menuWordTurn(state: Conversation, text: string, facts: Facts): T
   const reference = referenceTyped(state, facts, text)
   if (reference) return reference
   if (saysPaid(text)) return paid(state, text, facts)
-  const period = monthNamed(text, facts.today)
-  if (period) return askedMonth(state, facts, period)
+  const month = monthAsked(state, text, facts)
+  if (month) return month
   return isAsked(text) ? undefined : numberTyped(state, text, facts)
+}
+
+function monthAsked(state: Conversation, text: string, facts: Facts): Turn | undefined {
+  if (facts.links.length > 0 && asksOwnMonth(text)) return status(state, facts)
+  const period = monthNamed(text, facts.today)
+  return period && askedMonth(state, facts, period)
 }
 
 /** Who is linked sees the month to act on; who is not, what to do about a payment that does not show. */

@@ -1,5 +1,5 @@
 // How the walk to a portal ID behaves while one of its steps is in progress.
-import { isOptional } from '../domain/registration.ts'
+import { type Field, isOptional } from '../domain/registration.ts'
 import { message } from '../messages/message.ts'
 import { asideWithPerson } from './aside.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -20,7 +20,9 @@ export const registering: Behaviour = {
   nothing: leaveEmpty,
   text: textInForm,
   answered: answeredInForm,
-  contact: textInForm,
+  // Of all fields only a telephone number is what a contact tells.
+  contact: (state, phone) =>
+    phoneFields.includes(fieldAsked(state)?.field) ? textInForm(state, phone) : undefined,
   word: (state, text, facts) => {
     const press = typedChoice(walkOf(state)?.at ?? 'home', text)
     if (press) return registrationPressed(state, press.split(':'), facts)
@@ -46,6 +48,8 @@ function wordAtField(state: Conversation, at: AtField, text: string, facts: Fact
       return undefined
   }
 }
+
+const phoneFields: readonly (Field | undefined)[] = ['phone', 'officerPhone']
 
 /** "Pegawai" or "agent" may be what somebody is, where that is asked. */
 function couldBeJob({ field }: AtField, text: string): boolean {

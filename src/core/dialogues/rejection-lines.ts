@@ -1,6 +1,7 @@
 // Why a schedule was rejected, as far as it was told to us: lines of the file with what is wrong on them, or words.
+import { sen } from '../domain/money.ts'
 import type { RejectionReason } from '../domain/schedule.ts'
-import { columns } from '../domain/schedule-file/column.ts'
+import { columns, isMoney } from '../domain/schedule-file/column.ts'
 import { type FindingCode, severities } from '../domain/schedule-file/finding.ts'
 import { findingValue } from '../messages/finding-line.ts'
 import type { Line, Value } from '../messages/message.ts'
@@ -29,11 +30,12 @@ function lineOf(reason: RejectionReason): Line | undefined {
 }
 
 /** An officer's own words, or the sentence of our own check; a code of another check is left as it is. */
-function wordsOf({ text, code, column, found, expected }: RejectionReason): Value | undefined {
+function wordsOf(reason: RejectionReason): Value | undefined {
+  const { text, column, found, expected } = reason
+  const code = reason.code === undefined ? undefined : `${reason.code}`
   if (text !== undefined) return `${text}`
   if (code === undefined) return undefined
-  if (!Object.hasOwn(severities, code))
-    return [code, column, found].filter(part => part !== undefined).join(' ')
+  if (!Object.hasOwn(severities, code)) return codeOfAnother(code, reason)
   const known = code as FindingCode
   return findingValue({
     ...{
@@ -44,4 +46,14 @@ function wordsOf({ text, code, column, found, expected }: RejectionReason): Valu
     },
     ...{ found: found ?? null, expected: expected ?? null },
   })
+}
+
+/** With its column by the name that people know, and amounts as amounts. */
+function codeOfAnother(code: string, { column, found }: RejectionReason): Value {
+  const known = columns.find(each => each === column)
+  const named: Value | undefined = known ? { text: `file:column.${known}` } : column
+  const money =
+    known !== undefined && isMoney(known) && typeof found === 'number' && Number.isSafeInteger(found)
+  const amount: Value | undefined = money ? { money: sen(found) } : found
+  return { list: [code, named, amount].filter(part => part !== undefined) }
 }

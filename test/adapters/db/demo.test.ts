@@ -11,6 +11,7 @@ import { sen } from '../../../src/core/domain/money.ts'
 import { monthToActOn } from '../../../src/core/domain/month.ts'
 import { parseMyKad } from '../../../src/core/domain/mykad.ts'
 import { parsePhone } from '../../../src/core/domain/phone.ts'
+import { severities } from '../../../src/core/domain/schedule-file/finding.ts'
 import { parseSsfw } from '../../../src/core/domain/ssfw.ts'
 import { parseSsmNumber } from '../../../src/core/domain/ssm-number.ts'
 import { engines, type TestDatabase, testDatabase } from '../../support/database.ts'
@@ -81,7 +82,10 @@ describe.each(engines)('the demo data on %s', engine => {
   test('each line is what the table of its month says, but for the mistakes that were rejected', () => {
     let mistakes = 0
     for (const schedule of records.schedules) {
-      const wrong = (schedule.reasons as { line: number }[]).map(({ line }) => line)
+      const reasons = schedule.reasons as { line: number; code: string }[]
+      // A code of ours, so that a person reads a sentence.
+      expect(Object.keys(severities)).toEqual(expect.arrayContaining(reasons.map(({ code }) => code)))
+      const wrong = reasons.map(({ line }) => line)
       for (const line of linesOf(schedule)) {
         if (wrong.includes(line.line)) {
           mistakes++

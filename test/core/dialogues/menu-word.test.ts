@@ -44,15 +44,22 @@ describe('at the menu', () => {
     expect(when(home, text('nak sambung borang'))).toEqual(asksRegistrations)
   })
 
-  it.each(['saya dah bayar', 'I already paid', 'dah bayar tapi tak keluar'])(
-    '"%s" shows a linked person the month to act on',
-    said => {
-      expect(when(home, text(said), linked)).toEqual({
-        state: home,
-        effects: [{ kind: 'ask', query: { kind: 'months', employerId: kedai.id, view: { show: 'now' } } }],
-      })
-    },
-  )
+  it.each([
+    'saya dah bayar',
+    'I already paid',
+    'dah bayar tapi tak keluar',
+    'sy nk tau dh byr ke blm bln lps',
+    'brp kena byr bln ni',
+    'berapa saya perlu bayar bulan ini?',
+    'how much do I owe this month?',
+    'acr sy mana',
+    'where is my ACR?',
+  ])('"%s" shows a linked person the month to act on', said => {
+    expect(when(home, text(said), linked)).toEqual({
+      state: home,
+      effects: [{ kind: 'ask', query: { kind: 'months', employerId: kedai.id, view: { show: 'now' } } }],
+    })
+  })
 
   it('a payment of somebody not linked is answered with what to do about it', () => {
     expect(when(home, text('saya dah bayar')).effects).toEqual([say(answer('pay.not_shown', factsWith({})))])

@@ -136,3 +136,22 @@ describe('a no', () => {
     expect(state.form?.skipped).toContain('addressLine2')
   })
 })
+
+describe('a contact of their own', () => {
+  const contact = { kind: 'contactShared', phone: '+60123456789', own: true } as const
+
+  it.each(['officerPhone', 'phone'] as const)('answers %s', field => {
+    const before = atField(without(filledForm('new'), field), field)
+    expect(when(before, contact).state.form?.answers[field]).toBe('+60123456789')
+  })
+
+  it.each(['city', 'employerName', 'addressLine1', 'officerPosition'] as const)(
+    'is no answer to %s',
+    field => {
+      const before = atField(without(filledForm('new'), field), field)
+      const { state, effects } = when(before, contact)
+      expect(state).toEqual(before)
+      expect(JSON.stringify(effects)).toContain('common.contact')
+    },
+  )
+})

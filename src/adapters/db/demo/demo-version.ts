@@ -61,6 +61,6 @@ function withMistake(
   const expected = line.socso.employer
   const found = sen(expected - shareTooLow)
   const wrong = { ...line, socso: { ...line.socso, employer: found } }
-  const reason = { code: 'amount', line: place + 1, column: 'socsoEmployer', found, expected }
+  const reason = { code: 'amountDiffers', line: place + 1, column: 'socsoEmployer', found, expected }
   return { lines: lines.with(place, wrong), reasons: [reason] }
 }
