@@ -37,6 +37,7 @@ function lines(explained: Explanation, texts: ReturnType<typeof loadKnowledgeTex
     ...mended.map(([typed, meant]) => `mended    ${typed} → ${meant}`),
     `words     ${explained.words.join(' ')}`,
     `unknown   ${explained.unknown.join(' ') || '-'}`,
+    `unsaid    ${explained.unsaid.join(' ') || '-'}`,
     `language  ${reply.language ?? 'a tie'}`,
     `exact     ${explained.exact ?? '-'}`,
     `named     ${explained.named ?? '-'}`,

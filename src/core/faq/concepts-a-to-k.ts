@@ -103,7 +103,8 @@ export const conceptsAToK: Readonly<Record<string, string>> = {
   kadar: 'rate rates',
   kategori: 'category categories jenis type types class',
   kawan: 'friend',
-  kecuali: 'exempt exempted exemption dikecualikan pengecualian exclude excluded pelepasan',
+  kecuali:
+    'exempt exempts exempted exemption exemptions dikecualikan pengecualian exclude excluded pelepasan',
   kelebihan: 'benefit benefits advantage advantages kebaikan gain gains',
   keluar: 'out mengeluarkan dikeluarkan',
   kemalangan: 'accident accidents injury injured injure cedera tercedera kecederaan eksiden aksiden',

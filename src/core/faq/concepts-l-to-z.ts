@@ -37,6 +37,7 @@ export const conceptsLToZ: Readonly<Record<string, string>> = {
   mohon: 'memohon permohonan dimohon apply applying application applied applies',
   muat: 'memuat dimuat',
   mula: 'bermula mulai dimulakan start begin began',
+  naik: 'kenaikan menaikkan dinaikkan naikkan meningkat peningkatan increase increases increased increment increments raise raised raising rise',
   nama: 'name names',
   negeri: 'state states',
   nombor: 'number',
@@ -143,7 +144,7 @@ export const conceptsLToZ: Readonly<Record<string, string>> = {
   tukar:
     'change changed ubah diubah berubah bertukar changes menukar pertukaran ditukar convert converted converting conversion penukaran switch',
   tunai: 'cash',
-  tunggakan: 'arrears tertunggak outstanding backdated',
+  tunggakan: 'arrears tertunggak outstanding backdated backdate',
   tunggu: 'wait waiting waited menunggu tertunggu',
   tunjuk: 'show tunjukkan',
   tuntut: 'claim claims claimed claiming tuntutan menuntut dituntut',

@@ -31,13 +31,30 @@ export function exactWordings(wordings: readonly Owned[]): ReadonlyMap<string, s
 export function exactKeys(question: Words): readonly string[] {
   const { plain, words } = question
   const keys = [`all: ${keyOf(plain)}`, `words: ${keyOf(words)}`]
-  return isTitle(words) ? [...keys, titleKey(question)] : keys
+  return isTitle(question) ? [...keys, titleKey(question)] : keys
 }
 
-/** A single word is no title yet: whoever writes "schedule" may want anything of it. */
-function isTitle(words: readonly string[]): boolean {
-  return new Set(words).size > 1 && words.every(isTelling)
+/**
+ * A single word is no title yet: whoever writes "schedule" may want anything of it. What asks for a yes or a no is none
+ * either: whether something is compulsory is not what its duties are.
+ */
+function isTitle({ plain, words }: Words): boolean {
+  return new Set(words).size > 1 && words.every(isTelling) && !whether.has(plain[0] ?? '')
 }
+
+/** The first words, in their indexed form, of what asks for a yes or a no. */
+const whether: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'do',
+  'does',
+  'did',
+  'have',
+  'has',
+  'ada',
+])
 
 /** Whether a title would ask the same: it would of what something is and how it is done, not of when or whether. */
 function hasTitle({ words }: Words): boolean {

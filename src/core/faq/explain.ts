@@ -4,6 +4,7 @@ import { answer, exactTopic, namedTopic, type Reply } from './knowledge.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { readQuestion } from './question.ts'
 import { type Candidate, rankQuestion } from './rank.ts'
+import { unsaidWords } from './unsaid.ts'
 
 /** Everything that led to a reply. */
 export type Explanation = {
@@ -15,6 +16,8 @@ export type Explanation = {
   readonly words: readonly string[]
   /** Words that no wording uses. */
   readonly unknown: readonly string[]
+  /** Words that tell what is asked and that the first candidate never says. */
+  readonly unsaid: readonly string[]
   readonly exact: string | undefined
   /** The topic of another scheme that is named. */
   readonly named: string | undefined
@@ -26,6 +29,7 @@ export type Explanation = {
 export function explain(index: KnowledgeIndex, question: string, shown = 5): Explanation {
   const read = readQuestion(question, index.mend)
   const { tokens, words } = read
+  const candidates = rankQuestion(index, read).slice(0, shown)
   return {
     tokens,
     mended: tokens.flatMap(token =>
@@ -33,9 +37,10 @@ export function explain(index: KnowledgeIndex, question: string, shown = 5): Exp
     ),
     words,
     unknown: words.filter(word => !index.words.features.has(word)),
+    unsaid: unsaidWords(index, read, candidates[0]?.id ?? ''),
     exact: exactTopic(index, read),
     named: namedTopic(index, read),
-    candidates: rankQuestion(index, read).slice(0, shown),
+    candidates,
     reply: answer(index, question),
   }
 }

@@ -5,7 +5,7 @@ const english =
   'a about actually again all also although always am an and another any anyone are as at be because been being bit ' +
   'but by clue confused did dear do does doing ever every exactly explain few from going got had has have ' +
   'having he hello her here hey hi him his honestly i idea if im in is it its just kindly know let like ' +
-  'little looking lot many maybe me might more most much my myself no now of ok okay on one or our ' +
+  'both little looking lot many maybe me might more most much my myself no now of ok okay on one or our ' +
   'ours out please possible quite rather really regarding said same say says seem shall she should sir so some ' +
   'someone something sorry such sure tell than thank thanks that the their them then there these they thing ' +
   'things think this those to told too try trying us very want wanted was we well were will wish wonder would ' +
@@ -18,13 +18,13 @@ const malay =
   'seorang sesuatu sila sini situ sudah kasih tuan ujar wahai ya yang sikit terang bang abang bro sis dik ' +
   'kakak weh wei faham jelas soalan benda camtu ni tu nanti tanya bah'
 
-// Little words that bind others, and those that only say that a title is one: there they would weigh as much as what it
-// speaks of.
+// Little words that bind others, and those that only say that a title is one, or of which country: there they would weigh
+// as much as what it speaks of.
 const binding =
-  'with through via during while by for at from has been upon within dengan melalui untuk dari daripada secara semasa ' +
-  'ketika apabila sekiranya jika sebagai tentang mengenai pasal bawah under serta iaitu'
+  'with through via during while by for at from has been upon within until per between antara ' +
+  'dengan melalui untuk dari daripada secara semasa ketika apabila sekiranya jika sehingga hingga sebagai tentang mengenai pasal bawah under serta iaitu'
 
-const titling = 'understanding memahami mengenali panduan comprehensive'
+const titling = 'understanding memahami mengenali panduan comprehensive malaysia'
 
 const months =
   'nov november dec dis disember december jan january januari feb februari february mac march apr april may mei jun june ' +

@@ -17,8 +17,8 @@ const frames: readonly RegExp[] = [
   ),
   /\bfor (?:the )?purposes? of\b/g,
   /\bbagi (?:tujuan|maksud)\b/g,
-  /\b(?:in respect of|in relation to|with (?:respect|regards?) to)\b/g,
-  /\b(?:berhubung|berkenaan|berkaitan) dengan\b/g,
+  /\b(?:in respect of|in relation to|in terms of|in line with|in accordance with|with (?:respect|regards?) to)\b/g,
+  /\b(?:berhubung|berkenaan|berkaitan|selaras) dengan\b/g,
   /\b(?:in|di) malaysia\b/g,
 ]
 

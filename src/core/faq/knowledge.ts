@@ -9,6 +9,7 @@ import { otherScheme } from './other-scheme.ts'
 import { type Question, readQuestion } from './question.ts'
 import { rankQuestion } from './rank.ts'
 import type { KnowledgeTexts, Language, Topic } from './topic.ts'
+import { unsaidWords } from './unsaid.ts'
 
 /** What the assistant makes of a question; `language` is that of the question, `undefined` when it is a tie. */
 export type Reply =
@@ -38,7 +39,9 @@ export function answer(knowledge: Knowledge, question: string): Reply {
   const language = languageOfTokens(read.tokens)
   const known = exactTopic(knowledge, read) ?? namedTopic(knowledge, read)
   if (known !== undefined) return { kind: 'answer', id: known, language, why: { share: 1, runnerUp: 0 } }
-  const decision = decide(knowledge.topics, rankQuestion(knowledge, read))
+  const decision = decide(knowledge.topics, rankQuestion(knowledge, read), id =>
+    unsaidWords(knowledge, read, id),
+  )
   if (decision.kind !== 'answer') return { ...decision, language }
   const { chosen, runnerUp } = decision
   return { kind: 'answer', id: chosen.id, language, why: { share: chosen.share, runnerUp } }

@@ -21,6 +21,7 @@ export function withoutOtherSchemes(words: readonly string[]): readonly string[]
   return words.some(isOurs) ? words.filter(word => !others.has(word)) : words
 }
 
-function isOurs(word: string): boolean {
+/** Whether the word, in its indexed form, names PERKESO, one of its schemes, or what its portal makes. */
+export function isOurs(word: string): boolean {
   return ours.has(word)
 }

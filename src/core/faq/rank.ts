@@ -6,6 +6,7 @@ import { isTelling } from './filler-words.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { nearestWordings } from './nearest.ts'
 import { withoutOtherSchemes } from './other-scheme.ts'
+import { schemeFactor } from './own-scheme.ts'
 import { type Question, readQuestion } from './question.ts'
 import { trigramsOf } from './trigrams.ts'
 
@@ -38,11 +39,17 @@ export function rankQuestion(index: KnowledgeIndex, question: Question): readonl
   const entry = bm25Shares(index.words, asked)
   const near = nearestWordings(index.nearest, asked, topics.length)
   const spelt = nearestWordings(index.letters, trigramsOf(tokens), topics.length)
+  const factor = schemeFactor(asked)
   const found: Candidate[] = []
   topics.forEach(({ id }, at) => {
     if (!entry[at]) return
     const parts: Parts = [entry[at], near.cosines[at] ?? 0, spelt.cosines[at] ?? 0]
-    found.push({ id, share: shareOf(parts), parts, nearest: wordings[near.wordings[at] ?? -1] ?? '' })
+    found.push({
+      id,
+      share: shareOf(parts) * factor(id),
+      parts,
+      nearest: wordings[near.wordings[at] ?? -1] ?? '',
+    })
   })
   return found.sort(bestFirst)
 }

@@ -60,6 +60,13 @@ export function addPostings(
   }
 }
 
+/** Whether the document has the feature of this name. */
+export function holds(index: SparseIndex, name: string, document: number): boolean {
+  const feature = index.features.get(name)
+  if (feature === undefined) return false
+  return index.documents.subarray(index.starts[feature], index.starts[feature + 1]).includes(document)
+}
+
 /** How telling a feature is that `holding` of `documents` have: natural logarithm, never negative. */
 function rarityOf(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))

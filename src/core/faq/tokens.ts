@@ -5,7 +5,7 @@ const longest = 60
 
 /**
  * The tokens of a text: NFKC, lower case, no invisible characters, stretched letters made single, amounts of money made
- * `rm`; runs of letters longer than any word are left out.
+ * `rm`, the month of May told from the verb by a number beside it; runs of letters longer than any word are left out.
  */
 export function tokensOf(text: string): readonly string[] {
   const plain = text
@@ -14,6 +14,8 @@ export function tokensOf(text: string): readonly string[] {
     .replace(/[\p{Cf}'’‘`]/gu, '')
     .replace(/\brm\s?\d[\d,]*(?:\.\d+)?k?\b/gu, ' rm ')
     .replace(/\b([ei])-(?=\p{L})/gu, '$1')
+    .replace(/\b(?:e\.\s?g|i\.\s?e)\b\.?/gu, ' ')
+    .replace(/\bmay(?=\s+\d)|(?<=\d\s)may\b/gu, 'mei')
     .replace(/[\p{L}\p{N}]{40,}/gu, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/\+|&/gu, ' dan ')

@@ -53,6 +53,26 @@ describe('a question', () => {
   })
 
   test.each([
+    ['are migrant staff included in EIS', 'eis.who'],
+    ['are migrant staff included in SOCSO', 'foreign.covered'],
+    ['staf warga asing termasuk dalam SIP tak', 'eis.who'],
+  ])('%s is about the scheme that it names', (question, id) => {
+    expect(offered(answer(knowledge, question))[0]).toBe(id)
+  })
+
+  test.each([
+    ['who should be paying SOCSO', 'employee.covered'],
+    ['who should not be paying SOCSO', 'employee.not_covered'],
+  ])('%s is about those left out only where it says so', (question, id) => {
+    expect(offered(answer(knowledge, question))[0]).toBe(id)
+  })
+
+  test('that asks whether something is so is not the title of what it is', () => {
+    expect(answer(knowledge, 'Employer obligations, SOCSO')).toMatchObject({ id: 'steps.overview' })
+    expect(answer(knowledge, 'Is SOCSO an obligation, employer?')).not.toMatchObject({ id: 'steps.overview' })
+  })
+
+  test.each([
     ['ACR definition in the portal (ACR)', 'acr.what'],
     ['Employer Code', 'employer.code'],
     ['FCLB', 'pay.fclb'],

@@ -10,12 +10,12 @@ const own = finderOf(knowledge)
 
 /** What the dev questions reached when this was last set; a fall of more than a point is a fault. */
 const reached = {
-  top1: 0.955,
+  top1: 0.962,
   top3: 0.987,
   oneTap: 0.99,
   directWrong: 0.0063,
   oosAnswered: 0.0125,
-  oosOffered: 0.05,
+  oosOffered: 0.0125,
 }
 const point = 0.01
 

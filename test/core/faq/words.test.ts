@@ -3,7 +3,7 @@ import { withoutFrame } from '../../../src/core/faq/frame.ts'
 import { phrases } from '../../../src/core/faq/phrases.ts'
 import { tokensOf } from '../../../src/core/faq/tokens.ts'
 import { baseForm } from '../../../src/core/faq/word-forms.ts'
-import { plainWordsOf } from '../../../src/core/faq/words.ts'
+import { plainWordsOf, withoutFillers } from '../../../src/core/faq/words.ts'
 
 test('every phrase is read as what it means', () => {
   const unread = Object.entries(phrases).flatMap(([meant, sayings]) =>
@@ -24,6 +24,14 @@ test.each([
   ['is it the same in malaysia', 'is it the same'],
 ])('%s without its frame is %s', (question, content) => {
   expect(withoutFrame(question.split(' ')).join(' ')).toBe(content)
+})
+
+test.each([
+  ['may I pay in cash', ['boleh', 'bayar', 'tunai']],
+  ['pay by 31 May', ['bayar', '31']],
+  ['pay by May 31, e.g. in cash', ['bayar', '31', 'tunai']],
+])('%s says %j', (question, words) => {
+  expect(withoutFillers(plainWordsOf(tokensOf(question)))).toEqual(words)
 })
 
 test.each([

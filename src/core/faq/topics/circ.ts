@@ -42,6 +42,6 @@ export const circTopics: readonly Topic[] = [
     certainty: 'confirmed',
     next: [],
     related: ['circ.ref', 'circ.what'],
-    confusable: ['circ.ref'],
+    confusable: ['circ.ref', 'employee.covered', 'pay.penalty'],
   },
 ]

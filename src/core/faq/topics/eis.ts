@@ -26,6 +26,6 @@ export const eisTopics: readonly Topic[] = [
     certainty: 'confirmed',
     next: ['calculate', 'person'],
     related: ['eis.what', 'foreign.covered'],
-    confusable: ['eis.what'],
+    confusable: ['eis.what', 'foreign.covered', 'domestic.covered'],
   },
 ]

@@ -16,7 +16,7 @@ export const employerTopics: readonly Topic[] = [
     certainty: 'single',
     next: ['register', 'person'],
     related: ['id.new_employer', 'employee.new'],
-    confusable: ['id.new_employer'],
+    confusable: ['id.new_employer', 'id.how_register', 'pay.office_counter'],
   },
   {
     id: 'employer.code',
@@ -29,7 +29,7 @@ export const employerTopics: readonly Topic[] = [
     certainty: 'single',
     next: ['person'],
     related: ['employer.register', 'id.new_employer'],
-    confusable: [],
+    confusable: ['other.own_contribution'],
   },
   {
     id: 'employer.close',

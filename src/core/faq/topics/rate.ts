@@ -23,7 +23,7 @@ export const rateTopics: readonly Topic[] = [
     certainty: 'confirmed',
     next: ['calculate'],
     related: ['rate.how_much', 'eis.what'],
-    confusable: ['rate.how_much'],
+    confusable: ['rate.how_much', 'foreign.covered'],
   },
   {
     id: 'rate.deduct',

@@ -13,7 +13,7 @@ export const skbbkTopics: readonly Topic[] = [
     certainty: 'disputed',
     next: ['calculate', 'person'],
     related: ['foreign.covered', 'rate.how_much'],
-    confusable: [],
+    confusable: ['skbbk.optout'],
   },
   {
     id: 'skbbk.optout',

@@ -13,6 +13,6 @@ export const wagesTopics: readonly Topic[] = [
     certainty: 'confirmed',
     next: ['calculate', 'person'],
     related: ['rate.how_much', 'rate.ceiling'],
-    confusable: ['rate.how_much'],
+    confusable: ['rate.how_much', 'rate.deduct', 'employee.not_covered'],
   },
 ]
