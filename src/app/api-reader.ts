@@ -1,5 +1,6 @@
 // What the REST API shows that is not one month: single records and lists in pages, each after an opaque id.
 
+import type { Instant } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { Link } from '../core/domain/link.ts'
@@ -7,7 +8,7 @@ import type { ReferenceNumber } from '../core/domain/reference-number.ts'
 import type { RegistrationState } from '../core/domain/registration.ts'
 import type { Registration } from '../core/domain/registration-record.ts'
 import type { ScheduleLine } from '../core/domain/schedule-line.ts'
-import type { Contact, Employer, PaymentRead, ReferenceRead, VersionRead } from './ledger.ts'
+import type { By, Contact, Employer, Enclosed, PaymentRead, ReferenceRead, VersionRead } from './ledger.ts'
 
 /** After the record of this id; at most `limit`. */
 export type Page = { readonly after?: string; readonly limit: number }
@@ -23,7 +24,15 @@ export type ReferenceFilter = { readonly code?: EmployerCode }
 export type PaymentFilter = { readonly code?: EmployerCode; readonly number?: ReferenceNumber }
 export type RegistrationFilter = { readonly state?: RegistrationState }
 
-export type RegistrationRead = Registration & { readonly code?: EmployerCode }
+export type EnclosureRead = Pick<Enclosed, 'what' | 'mime' | 'size'> & {
+  readonly id: string
+  readonly at: Instant
+}
+
+export type RegistrationRead = Registration & {
+  readonly code?: EmployerCode
+  readonly enclosures: readonly EnclosureRead[]
+}
 export type PaymentShown = PaymentRead & { readonly code?: EmployerCode }
 
 export type ApiReader = {
@@ -46,4 +55,10 @@ export type ApiReader = {
   readonly payment: (id: string) => Promise<PaymentShown | undefined>
   readonly registrations: (filter: RegistrationFilter, page: Page) => Promise<Paged<RegistrationRead>>
   readonly registration: (reference: string) => Promise<RegistrationRead | undefined>
+  /** The bytes of an enclosure of this application; that it was read is noted in the audit trail. */
+  readonly enclosure: (
+    reference: string,
+    id: string,
+    by: By,
+  ) => Promise<(EnclosureRead & { readonly bytes: Uint8Array }) | undefined>
 }

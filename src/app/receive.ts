@@ -1,6 +1,7 @@
 // One update, one transaction: load, decide, save and enqueue, commit. Questions and commands of a dialogue give
 // their result back as an event inside the same transaction, at most four per update.
 import type { Conversation } from '../core/dialogues/conversation.ts'
+import { draftsOf } from '../core/dialogues/drafts.ts'
 import type { Effect } from '../core/dialogues/effect.ts'
 import type { Event, ResultEvent } from '../core/dialogues/event.ts'
 import type { Facts } from '../core/dialogues/facts.ts'
@@ -42,7 +43,9 @@ async function takeTurn(
   const loaded = await store.hear(heard)
   if (loaded.unreadable && !isInGroup(heard)) {
     receiving.log.warn({}, 'a conversation state of another version ended at the menu')
-    await store.enqueue({ chatExternalId: heard.chat.externalId, line: { say: message('common.stateLost') } })
+    const kept = draftsOf(loaded.conversation).length > 0
+    const said = message(kept ? 'common.stateLostForm' : 'common.stateLost')
+    await store.enqueue({ chatExternalId: heard.chat.externalId, line: { say: said } })
   }
   const { conversation, toast } = await converse(receiving, heard, store, loaded)
   if (heard.pressed) await store.enqueue(pressAnswer(heard.pressed.id, heard, toast))

@@ -1,5 +1,6 @@
 // Registrations for a portal ID, and the steps they take.
 import { z } from 'zod'
+import { EnclosureKind } from '../core/domain/enclosure.ts'
 import {
   Field,
   RegistrationEvent,
@@ -8,7 +9,7 @@ import {
   SendingWay,
 } from '../core/domain/registration.ts'
 import { PageQuery, pageOf } from './page.ts'
-import { confirmed, line, WireEmployerCode, WireInstant } from './scalar.ts'
+import { confirmed, line, WireEmployerCode, WireId, WireInstant } from './scalar.ts'
 import { named } from './shape.ts'
 
 export const WireRegistrationReference = named(
@@ -32,6 +33,12 @@ export const RegistrationStep = named(
   }),
 )
 
+const Enclosure = named(
+  'Enclosure',
+  'A file that goes with an application: a page of the signed form, or of the SSM document.',
+  z.object({ id: WireId, what: EnclosureKind, mime: z.string(), size: z.int(), at: WireInstant }),
+)
+
 export const Registration = named(
   'Registration',
   'An application for a portal ID, without what the form says.',
@@ -52,6 +59,7 @@ export const Registration = named(
         way: SendingWay.optional(),
       }),
     ),
+    enclosures: z.array(Enclosure),
   }),
 )
 export type Registration = z.input<typeof Registration>

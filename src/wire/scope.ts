@@ -12,6 +12,7 @@ export const Scope = named(
     'contacts:write',
     'registrations:read',
     'registrations:write',
+    'enclosures:read',
     'schedules:read',
     'schedules:write',
     'references:read',

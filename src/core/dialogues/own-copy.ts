@@ -44,8 +44,8 @@ export type OwnCopy = {
   readonly links: readonly OwnLink[]
   readonly registrations: readonly OwnRegistration[]
   readonly files: readonly OwnFile[]
-  /** The form being filled. */
-  readonly draft?: RegistrationForm
+  /** Forms that are not filed yet. */
+  readonly drafts: readonly RegistrationForm[]
   /** What was asked and not answered at once. */
   readonly questions: readonly { readonly at: Instant; readonly question: string }[]
   /** Months that they said are paid. */

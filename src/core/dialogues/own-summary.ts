@@ -30,7 +30,7 @@ function part(title: TextKey, lines: readonly Line[]): (Line | 'blank')[] {
   return ['blank', line(title), ...(lines.length === 0 ? [line('settings:copy.none')] : lines)]
 }
 
-function youLines({ name, number, since, consentedAt, preferences, draft }: OwnCopy): readonly Line[] {
+function youLines({ name, number, since, consentedAt, preferences, drafts }: OwnCopy): readonly Line[] {
   return [
     ...(name === undefined ? [] : [line('settings:copy.name', { who: name })]),
     line('settings:copy.number', { number }),
@@ -40,7 +40,7 @@ function youLines({ name, number, since, consentedAt, preferences, draft }: OwnC
       : line('settings:copy.consent', { at: { instant: consentedAt } }),
     ...remindersLines(preferences.reminders),
     line(`settings:announcements.${preferences.announcements ? 'on' : 'off'}`),
-    ...(draft === undefined ? [] : [line('settings:copy.draft')]),
+    ...(drafts.length === 0 ? [] : [line('settings:copy.draft')]),
   ]
 }
 

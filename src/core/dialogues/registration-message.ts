@@ -28,7 +28,11 @@ export function askField(form: RegistrationForm, field: Field, correcting = fals
 export function review(form: RegistrationForm): Message {
   const lines = fieldsFor(form.kind).map(field => summaryLine(form, field))
   const said: Message = {
-    lines: [...message('forms:review.title').lines, ...lines, ...message('blank', 'forms:review.ask').lines],
+    lines: [
+      ...message('forms:review.title').lines,
+      ...lines,
+      ...message('application:officialForm', 'blank', 'forms:review.ask').lines,
+    ],
   }
   return withChoices(
     said,

@@ -75,26 +75,38 @@ describe.each(engines)('on %s', engine => {
     await turns.says(siti, 'hi')
     const { prisma, sealing } = database
     const personId = await idOf(siti)
-    const filed = (reference: string, state: string) =>
-      prisma.registration.create({
+    const file = (name: string, days: number) => ({
+      ...{ personId, state: 'kept', purpose: 'payroll', mime: 'text/plain', nameSealed: sealing.seal(name) },
+      ...{ createdAt: new Date(now), deleteAfter: new Date(now + days * day) },
+    })
+    const filed = async (reference: string, state: string) => {
+      const { id: registrationId } = await prisma.registration.create({
         data: {
           ...{ personId, reference, state, kind: 'new', answersSealed: sealJson(sealing, newForm('new')) },
           history: { create: [{ to: state, at: new Date(now), source: 'chat' }] },
         },
       })
-    await filed('SHB-26-000001-A', 'filled')
+      const { id: fileId } = await prisma.keptFile.create({
+        data: { ...file(`${reference}.jpg`, 90), purpose: 'signedForm' },
+      })
+      const enclosure = { registrationId, what: 'signedForm', set: 's', fileId, at: new Date(now) }
+      await prisma.enclosure.create({ data: { id: fileId, ...enclosure } })
+      const mailSealed = sealJson(sealing, { to: 'idportal@example.my', subject: 's', text: 't' })
+      await prisma.mail.create({ data: { key: reference, mailSealed, registrationId } })
+    }
+    await filed('SHB-26-000001-A', 'signedCopyReceived')
     await filed('SHB-26-000002-B', 'inReview')
-    const file = (name: string, days: number) => ({
-      ...{ personId, state: 'kept', purpose: 'payroll', mime: 'text/plain', nameSealed: sealing.seal(name) },
-      ...{ createdAt: new Date(now), deleteAfter: new Date(now + days * day) },
-    })
     await prisma.keptFile.createMany({ data: [file('sent.txt', 2_500), file('checked.txt', 7)] })
     await remove(personId)
     expect(await prisma.registration.findMany()).toMatchObject([
       { reference: 'SHB-26-000002-B', personId: null },
     ])
     const kept = await prisma.keptFile.findMany()
-    expect(kept.map(each => [sealing.open(each.nameSealed), each.personId])).toEqual([['sent.txt', null]])
+    expect(kept.map(each => [sealing.open(each.nameSealed), each.personId]).sort()).toEqual([
+      ['SHB-26-000002-B.jpg', null],
+      ['sent.txt', null],
+    ])
+    expect((await prisma.mail.findMany()).map(({ key }) => key)).toEqual(['SHB-26-000002-B'])
   })
 
   test('one that was cut off in the middle is run again to its end, and once more changes nothing', async () => {

@@ -6,7 +6,7 @@ import { readContact, readContacts, readEmployers } from './read-employers.ts'
 import { readLinks } from './read-links.ts'
 import { readPayment, readPayments } from './read-payments.ts'
 import { readReference, readReferences } from './read-references.ts'
-import { readRegistration, readRegistrations } from './read-registrations.ts'
+import { readEnclosure, readRegistration, readRegistrations } from './read-registrations.ts'
 import { readSchedule, readScheduleLines, readSchedules } from './read-schedules.ts'
 
 export function apiReader(database: Database, clock: Clock): ApiReader {
@@ -24,5 +24,6 @@ export function apiReader(database: Database, clock: Clock): ApiReader {
     payment: id => readPayment(database, id),
     registrations: (filter, page) => readRegistrations(database, filter, page),
     registration: reference => readRegistration(database, reference),
+    enclosure: (reference, id, by) => readEnclosure(database, { reference, id, by, at: clock.now() }),
   }
 }

@@ -1,12 +1,30 @@
 // Registrations for a portal ID, by reference and in pages.
-import type { Page, Paged, RegistrationFilter, RegistrationRead } from '../../../app/api-reader.ts'
+import type {
+  EnclosureRead,
+  Page,
+  Paged,
+  RegistrationFilter,
+  RegistrationRead,
+} from '../../../app/api-reader.ts'
+import type { By } from '../../../app/ledger.ts'
+import type { Instant } from '../../../core/calendar/instant.ts'
 import { EmployerCode } from '../../../core/domain/employer-code.ts'
+import { EnclosureKind } from '../../../core/domain/enclosure.ts'
+import { appendAudit } from '../audit.ts'
 import type { Database } from '../database.ts'
+import { recordFiles } from '../files/kept-files.ts'
 import type { Prisma } from '../generated/client.ts'
+import { instantOf } from '../ledger/employer.ts'
 import { registrationOf, withHistory } from '../ledger/registration-row.ts'
 import { paged, pageQuery } from './pages.ts'
 
-const withCode = { employer: { select: { code: true } }, ...withHistory } as const
+const enclosed = {
+  where: { file: { state: 'kept' } },
+  orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  include: { file: { select: { mime: true, size: true } } },
+} as const satisfies Prisma.Registration$enclosuresArgs
+
+const withCode = { employer: { select: { code: true } }, enclosures: enclosed, ...withHistory } as const
 
 export async function readRegistrations(
   { prisma }: Database,
@@ -32,5 +50,39 @@ export async function readRegistration(
 type Row = Prisma.RegistrationGetPayload<{ include: typeof withCode }>
 
 function registrationRead(row: Row): RegistrationRead {
-  return { ...registrationOf(row), ...(row.employer && { code: EmployerCode.parse(row.employer.code) }) }
+  return {
+    ...registrationOf(row),
+    ...(row.employer && { code: EmployerCode.parse(row.employer.code) }),
+    enclosures: row.enclosures.map(enclosureRead),
+  }
+}
+
+function enclosureRead({ id, what, at, file }: Row['enclosures'][number]): EnclosureRead {
+  return { id, what: EnclosureKind.parse(what), at: instantOf(at), ...file }
+}
+
+/** With its bytes; that it was read is noted first. */
+export async function readEnclosure(
+  database: Database,
+  { reference, id, by, at }: { reference: string; id: string; by: By; at: Instant },
+): Promise<(EnclosureRead & { bytes: Uint8Array }) | undefined> {
+  const row = await database.prisma.enclosure.findFirst({
+    where: { id, registration: { reference }, file: { state: 'kept' } },
+    include: enclosed.include,
+  })
+  const pieces = row && (await recordFiles(database).open(row.fileId))
+  if (!row || !pieces) return undefined
+  await database.prisma.$transaction(tx =>
+    appendAudit(tx, {
+      ...{ at: new Date(at), actor: { kind: 'portal', ...(by.actor.id && { id: by.actor.id }) } as const },
+      ...{
+        action: 'enclosureRead',
+        subject: { kind: 'registration', id: reference },
+        detail: { enclosure: id },
+      },
+    }),
+  )
+  const parts: Uint8Array[] = []
+  for await (const piece of pieces) parts.push(piece)
+  return { ...enclosureRead(row), bytes: Buffer.concat(parts) }
 }

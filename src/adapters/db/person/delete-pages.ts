@@ -53,10 +53,20 @@ async function deleteFiles(prisma: PrismaClient, personId: string, now: Date): P
   return files.length > 0
 }
 
-/** What belongs to an employer's records: it was submitted, and stays for years. */
+/** What belongs to an employer's records: it was submitted or sent to PERKESO, and stays for years. */
 export function isRecord(now: Date) {
   return {
     state: 'kept',
     OR: [{ deleteAfter: null }, { deleteAfter: { gt: new Date(now.getTime() + recordAfterMs) } }],
+    NOT: { enclosure: { registration: unsent } },
   }
+}
+
+/** States of an application that PERKESO has or had in its hands. */
+const sentStates = ['sent', 'received', 'inReview', 'approved', 'returned', 'rejected']
+
+/** Applications that PERKESO never had, in whatever state they are now. */
+export const unsent = {
+  state: { notIn: sentStates },
+  history: { none: { to: { in: sentStates } } },
 }

@@ -5,10 +5,7 @@ import type { Message } from '../../../core/messages/message.ts'
 import { appendAudit } from '../audit.ts'
 import { type Database, notify, type Transaction } from '../database.ts'
 import { sealJson } from '../store/sealed-json.ts'
-import { isRecord } from './delete-pages.ts'
-
-/** States of an application that PERKESO has or had in its hands. */
-const sentStates = ['sent', 'received', 'inReview', 'approved', 'returned', 'rejected']
+import { isRecord, unsent } from './delete-pages.ts'
 
 type End = { readonly personId: string; readonly farewell: Message; readonly at: Date }
 
@@ -73,11 +70,14 @@ async function deleteTies(tx: Transaction, personId: string, at: Date): Promise<
 
 /** What must be kept no longer says whose it was; what need not be is deleted. */
 async function detachRecords(tx: Transaction, personId: string, at: Date): Promise<void> {
-  const unsent = { personId, state: { notIn: sentStates } }
-  await tx.registrationStep.deleteMany({ where: { registration: unsent } })
-  await tx.registration.deleteMany({ where: unsent })
-  await tx.registration.updateMany({ where: { personId }, data: { personId: null } })
+  // Their mails and enclosures go with them, before it is asked which files are of none.
   await tx.keptFile.deleteMany({ where: { personId, NOT: isRecord(at) } })
+  const never = (
+    await tx.registration.findMany({ where: { personId, ...unsent }, select: { id: true } })
+  ).map(({ id }) => id)
+  await tx.registrationStep.deleteMany({ where: { registrationId: { in: never } } })
+  await tx.registration.deleteMany({ where: { id: { in: never } } })
+  await tx.registration.updateMany({ where: { personId }, data: { personId: null } })
   await tx.keptFile.updateMany({ where: { personId }, data: { personId: null } })
 }
 

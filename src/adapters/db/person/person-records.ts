@@ -4,11 +4,18 @@ import type { PersonRecords } from '../../../app/export-person.ts'
 import type { Line } from '../../../app/ports.ts'
 import { Period } from '../../../core/calendar/period.ts'
 import { Conversation } from '../../../core/dialogues/conversation.ts'
+import { draftsOf } from '../../../core/dialogues/drafts.ts'
 import type { PersonEvent } from '../../../core/dialogues/event.ts'
 import type { OwnCopy, OwnLink, OwnWord } from '../../../core/dialogues/own-copy.ts'
 import { languageNamed } from '../../../core/domain/language.ts'
 import { LinkRole } from '../../../core/domain/link.ts'
-import { RegistrationForm, RegistrationState } from '../../../core/domain/registration.ts'
+import {
+  newForm,
+  type RegistrationForm,
+  RegistrationKind,
+  RegistrationState,
+  salvagedForm,
+} from '../../../core/domain/registration.ts'
 import { reminderDays } from '../../../core/domain/reminder.ts'
 import type { Database } from '../database.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -41,7 +48,7 @@ type Row = Prisma.PersonGetPayload<{ include: typeof everything }>
 function copyOf(database: Database, row: Row, now: Date): OwnCopy {
   const { sealing } = database
   const language = languageNamed(row.language)
-  const draft = draftIn(database, row.conversation)
+  const drafts = draftsIn(database, row.conversation)
   return {
     number: `${row.externalId}`,
     ...(row.nameSealed && { name: sealing.open(row.nameSealed) }),
@@ -53,15 +60,15 @@ function copyOf(database: Database, row: Row, now: Date): OwnCopy {
     ...(row.consentedAt && { consentedAt: instantOf(row.consentedAt) }),
     since: instantOf(row.createdAt),
     links: row.links.map(each => linkOf(each, now)),
-    registrations: row.registrations.map(({ reference, state, answersSealed, createdAt }) => ({
+    registrations: row.registrations.map(({ reference, kind, state, answersSealed, createdAt }) => ({
       ...{ reference, state: RegistrationState.parse(state), at: instantOf(createdAt) },
-      form: RegistrationForm.parse(openJson(sealing, answersSealed)),
+      form: salvagedForm(openJson(sealing, answersSealed)) ?? newForm(RegistrationKind.parse(kind)),
     })),
     files: row.files.map(({ nameSealed, size, createdAt, deleteAfter }) => ({
       ...{ name: sealing.open(nameSealed), size, at: instantOf(createdAt) },
       ...(deleteAfter && { until: instantOf(deleteAfter) }),
     })),
-    ...(draft && { draft }),
+    drafts,
     questions: row.misses.map(({ at, questionSealed }) => ({
       at: instantOf(at),
       question: sealing.open(questionSealed),
@@ -82,9 +89,9 @@ function linkOf({ employer, role, startedAt, expiresAt, endedAt }: Row['links'][
   }
 }
 
-function draftIn({ sealing }: Database, row: Row['conversation']): RegistrationForm | undefined {
+function draftsIn({ sealing }: Database, row: Row['conversation']): readonly RegistrationForm[] {
   const read = row && Conversation.safeParse(openJson(sealing, row.stateSealed))
-  return read?.success ? read.data.form : undefined
+  return read?.success ? draftsOf(read.data).map(({ form }) => form) : []
 }
 
 async function* talk({ prisma, sealing }: Database, personId: string): AsyncGenerator<OwnWord> {

@@ -1,14 +1,13 @@
 // Loading and saving a conversation with the facts of its turn. A state of another version, or one that does not
 // parse, is told: the conversation then goes on at the menu, with the form when that still parses.
-import { z } from 'zod'
 import type { Heard } from '../../../app/ports.ts'
 import { dayInMalaysia } from '../../../core/calendar/instant.ts'
 import { Conversation, conversationVersion, newConversation } from '../../../core/dialogues/conversation.ts'
 import type { Facts, LinkedEmployer } from '../../../core/dialogues/facts.ts'
+import { keptDrafts } from '../../../core/dialogues/kept-drafts.ts'
 import { isConsented } from '../../../core/domain/consent.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { defaultLanguage, languageNamed, languageOfCode } from '../../../core/domain/language.ts'
-import { RegistrationForm } from '../../../core/domain/registration.ts'
 import { settingsOf } from '../../../core/domain/setting.ts'
 import { Prisma } from '../generated/client.ts'
 import { standingLink } from '../links/standing.ts'
@@ -89,13 +88,7 @@ function stateOf({ database }: TurnContext, { version, stateSealed }: Row) {
   const parsed = Conversation.safeParse(state)
   return version === conversationVersion && parsed.success
     ? { conversation: parsed.data, unreadable: false }
-    : { conversation: { ...newConversation, ...formIn(state) }, unreadable: true }
-}
-
-/** The answers are the employer's work: they outlive a state that cannot be read, when they can be read themselves. */
-function formIn(state: unknown): Pick<Conversation, 'form'> {
-  const parsed = z.object({ form: RegistrationForm }).safeParse(state)
-  return parsed.success ? { form: parsed.data.form } : {}
+    : { conversation: { ...newConversation, ...keptDrafts(state) }, unreadable: true }
 }
 
 /** The start of a statement that also saves the conversation. */

@@ -87,14 +87,15 @@ function headersOf({ method, tagged }: Operation): Json[] {
   return tagged ? [{ name: 'If-None-Match', in: 'header', required: false, schema: text }] : []
 }
 
-function fileContent(): Json {
-  return Object.fromEntries(fileTypes.map(type => [type, { schema: { type: 'string', format: 'binary' } }]))
+function fileContent(types: readonly string[] = fileTypes): Json {
+  return Object.fromEntries(types.map(type => [type, { schema: { type: 'string', format: 'binary' } }]))
 }
 
 function replies(operation: Operation, say: (key: string) => string): Json {
   const told = Object.entries(operation.replies).map(([status, shape]) => {
     const content =
-      shape && (shape === 'file' ? fileContent() : { 'application/json': { schema: ref(shape) } })
+      shape &&
+      (shape === 'file' ? fileContent(operation.fileTypes) : { 'application/json': { schema: ref(shape) } })
     return [status, { description: say(`reply.${status}`), ...(content && { content }) }]
   })
   if (operation.method === 'get' && operation.tagged) told.push(['304', { description: say('reply.304') }])

@@ -48,6 +48,8 @@ export type Operation = {
   bodyLimit?: number
   /** What is replied by status; undefined has no body, 'file' is bytes. */
   replies: Readonly<Record<number, z.ZodType | 'file' | undefined>>
+  /** The media types of a reply that is a file, where they differ from those that are taken. */
+  fileTypes?: readonly string[]
   /** What else than the common problems may be told. */
   problems?: readonly ProblemCode[]
   /** The reply carries an ETag; a change also wants If-Match. */

@@ -10,6 +10,7 @@ import {
   Registration as WireRegistration,
   WireRegistrationReference,
 } from '../../../wire/registration.ts'
+import { WireId } from '../../../wire/scalar.ts'
 import { pageAsked, pageReply } from './cursor.ts'
 import { given } from './given.ts'
 import { type Operation, operation } from './operation.ts'
@@ -17,17 +18,26 @@ import { by, found, granted, time } from './outcome.ts'
 
 const ofRegistration = z.strictObject({ reference: WireRegistrationReference })
 
-function registrationShown({ reference, kind, state, code, history }: RegistrationRead) {
+function registrationShown({ reference, kind, state, code, history, enclosures }: RegistrationRead) {
   return {
     ...{ reference, kind, state, ...given({ employerCode: code }) },
     history: history.map(({ at, from, fields, ...step }) => ({
       ...{ ...step, at: time(at) },
       ...given({ from, fields: fields && [...fields] }),
     })),
+    enclosures: enclosures.map(({ id, what, mime, size, at }) => ({ id, what, mime, size, at: time(at) })),
   }
 }
 
 const tag = 'registrations'
+
+/** What people send, with the ending of a file of each. */
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+}
 
 export const registrationOperations: readonly Operation[] = [
   operation({
@@ -45,6 +55,20 @@ export const registrationOperations: readonly Operation[] = [
       status: 200,
       body: registrationShown(found(await reader.registration(params.reference), 'registrationUnknown')),
     }),
+  }),
+  operation({
+    ...{ id: 'getEnclosure', tag, method: 'get', path: '/registrations/{reference}/enclosures/{id}' },
+    ...{ scope: 'enclosures:read', params: ofRegistration.extend({ id: WireId }) },
+    ...{ replies: { 200: 'file' }, fileTypes: Object.keys(endings), problems: ['notFound'] },
+    handle: async (call, { reader }) => {
+      const { reference, id } = call.params
+      const { what, mime, bytes } = found(
+        await reader.enclosure(reference, id, by(call, {})),
+        'registrationUnknown',
+      )
+      const name = `${reference}-${what}.${endings[mime] ?? 'bin'}`
+      return { status: 200, file: { type: mime, name, bytes } }
+    },
   }),
   operation({
     ...{ id: 'advanceRegistration', tag, method: 'post', path: '/registrations/{reference}/steps' },

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { keptFiles } from '../../../../src/adapters/db/files/kept-files.ts'
 import { codeHash as codeHashOf } from '../../../../src/adapters/db/links/code-hash.ts'
 import { openApiDocument } from '../../../../src/adapters/http/api/openapi.ts'
 import { operations } from '../../../../src/adapters/http/api/operations.ts'
@@ -123,6 +124,7 @@ async function record(server: ApiServer) {
     ...{ source: 'A missed question', since: '2026-11-01' },
   })
   const { body: page } = await server.get('/schedules?limit=1')
+  const applied = await registration(server)
   return {
     ids: {
       contacts: [contact.id],
@@ -138,6 +140,7 @@ async function record(server: ApiServer) {
       links: links.standing,
       'webhook-deliveries': [delivery],
       overlays: [overlay.overlay.id],
+      enclosures: [applied.enclosure],
     },
     shapes: {
       EmployerCode: [code],
@@ -145,7 +148,7 @@ async function record(server: ApiServer) {
       // Not the months of what is there to be decided on.
       Period: ['2026-10', '2026-05'],
       ReferenceNumber: [acr.number, ecr.number],
-      RegistrationReference: [await registration(server)],
+      RegistrationReference: [applied.reference],
       Day: ['2026-11-10', '2026-10-20', '1990-01-01'],
       Instant: ['2026-11-20T10:00:00+08:00', '2027-06-01T10:00:00+08:00'],
       PastInstant: ['2026-11-20T10:00:00+08:00'],
@@ -201,17 +204,22 @@ async function chatLinks({ database, post, token: key }: ApiServer) {
   return { tokens, standing }
 }
 
-async function registration({ database }: ApiServer): Promise<string> {
+async function registration({ database }: ApiServer): Promise<{ reference: string; enclosure: string }> {
   const person = await database.prisma.person.create({
     data: { channel: 'telegram', botId, externalId: 700_000_001n },
   })
   const reference = 'SHB-26-000001-B'
-  await database.prisma.registration.create({
+  const { id: registrationId } = await database.prisma.registration.create({
     data: {
       ...{ reference, personId: person.id, kind: 'new', state: 'signedCopyReceived' },
       answersSealed: database.sealing.seal('{}'),
       history: { create: [{ to: 'signedCopyReceived', at: new Date(today), source: 'chat' }] },
     },
   })
-  return reference
+  const page = { personId: person.id, key: 'page', purpose: 'signedForm', name: 'p.pdf' } as const
+  const files = keptFiles({ database, clock: { now: () => today } })
+  const { id: fileId } = await files.keep({ ...page, mime: 'application/pdf' }, Buffer.from('%PDF-'))
+  const enclosure = { id: fileId, registrationId, what: 'signedForm', set: 's', fileId, at: new Date(today) }
+  await database.prisma.enclosure.create({ data: enclosure })
+  return { reference, enclosure: fileId }
 }
