@@ -63,12 +63,14 @@ export const knownSpellings: readonly string[] = [
   ...contractions.keys(),
 ]
 
-/** The words that one token stands for, in lower case: `byr` gives bayar, `xbayar` gives tidak bayar. */
+/** The words that one token stands for, in lower case: `byr` gives bayar, `xbayar` tidak bayar, `15hb` 15 haribulan. */
 export function expand(token: string): readonly string[] {
   const words = contractions.get(token)
   if (words) return words.split(' ')
   const word = malay.get(token) ?? others.get(token)
   if (word) return [word]
+  const day = /^(\d{1,2})hb$/.exec(token)?.[1]
+  if (day !== undefined) return [day, 'haribulan']
   const denied = /^x([a-z]{3,})$/.exec(token)?.[1]
   return denied ? ['tidak', malay.get(denied) ?? denied] : [token]
 }

@@ -158,6 +158,7 @@ export const malaySpellings: Readonly<Record<string, string>> = {
   sebenarnya: 'sbnrnya sbnrnye',
   sekarang: 'skrg skrang',
   selalu: 'slalu sllu',
+  haribulan: 'hb',
   selepas: 'slps lepas lps',
   semak: 'smak',
   semalam: 'smlm',
