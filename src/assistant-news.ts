@@ -1,11 +1,13 @@
 // The part of the assistant that speaks unasked: news of people's own affairs, and reminders.
 import { newsStore } from './adapters/db/news/news-store.ts'
+import { formReminderStore } from './adapters/db/remind/form-reminder-store.ts'
 import { reminderStore } from './adapters/db/remind/reminder-store.ts'
 import type { StoreContext, TurningContext } from './adapters/db/store/store-context.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
 import { oneAtATime } from './app/one-at-a-time.ts'
 import type { Log } from './app/ports.ts'
 import { type ReminderWork, remind } from './app/remind.ts'
+import { remindForms } from './app/remind-forms.ts'
 import { tellNews } from './app/tell-news.ts'
 import type { Day } from './core/calendar/day.ts'
 import { instant } from './core/calendar/instant.ts'
@@ -54,6 +56,12 @@ export async function remindOnTime(parts: NewsParts & TurningContext): Promise<v
     if (people > 0) log.info({ people }, 'people were reminded of a month that is due')
   })
   await jobs.schedule('remind', '0 8-21 * * *', {})
+  const forms = formReminderStore(parts.database)
+  await jobs.work('remind.forms', async () => {
+    const people = await remindForms(forms, clock.now())
+    if (people > 0) log.info({ people }, 'people were reminded of an unfinished form')
+  })
+  await jobs.schedule('remind.forms', '20 8-21 * * *', {})
 }
 
 /** In the sandbox: what would be sent at nine in the morning of that day. */

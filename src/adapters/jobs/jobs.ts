@@ -28,6 +28,7 @@ export type JobPayloads = {
   /** Tells news that is due, and happenings that a process died over. */
   'news.tell': Record<string, never>
   remind: Record<string, never>
+  'remind.forms': Record<string, never>
 }
 
 export type QueueName = keyof JobPayloads
@@ -105,6 +106,7 @@ const queues: Record<QueueName, QueueSettings> = {
   'audit.seal': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'webhook.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
   'news.tell': { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 },
+  'remind.forms': { policy: 'exclusive', retryLimit: 5, retryDelay: 60, expireInSeconds: 1_800 },
   remind: { policy: 'exclusive', retryLimit: 5, retryDelay: 60, expireInSeconds: 1_800 },
   // A receiver that hangs holds a worker for ten seconds at a time: there are several, and one an endpoint.
   'webhook.deliver': { retryLimit: 3, retryDelay: 30, expireInSeconds: 300 },

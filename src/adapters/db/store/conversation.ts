@@ -103,14 +103,16 @@ export function savingConversation(
     stateSealed: sealJson(database.sealing, conversation),
     waitingSince: holder.by === 'waiting' ? new Date(holder.since) : null,
     staffId: holder.by === 'person' ? holder.staffId : null,
+    formBegunAt: conversation.form ? new Date(conversation.form.begunAt ?? 0) : null,
   }
   return Prisma.sql`
     WITH "saved" AS (
-      INSERT INTO "Conversation" ("personId", "holder", "version", "stateSealed", "waitingSince", "staffId", "updatedAt")
+      INSERT INTO "Conversation" ("personId", "holder", "version", "stateSealed", "waitingSince", "staffId", "formBegunAt", "updatedAt")
       VALUES (${personId}::uuid, ${state.holder}, ${state.version}, ${state.stateSealed}, ${state.waitingSince},
-              ${state.staffId}::uuid, ${dateOf(clock.now())})
+              ${state.staffId}::uuid, ${state.formBegunAt}, ${dateOf(clock.now())})
       ON CONFLICT ("personId") DO UPDATE SET "holder" = excluded."holder", "version" = excluded."version",
         "stateSealed" = excluded."stateSealed", "waitingSince" = excluded."waitingSince",
-        "staffId" = excluded."staffId", "updatedAt" = excluded."updatedAt"
+        "staffId" = excluded."staffId", "formBegunAt" = excluded."formBegunAt",
+        "updatedAt" = excluded."updatedAt"
     )`
 }

@@ -1,5 +1,7 @@
+import { draftsOf } from '../../../../src/core/dialogues/drafts.ts'
+import { formReminder } from '../../../../src/core/dialogues/form-reminder.ts'
 import { at, photo } from '../../../support/conversation/builders.ts'
-import { both, does, meanwhile, presses, type Script, says } from '../transcript.ts'
+import { both, does, meanwhile, presses, type Script, says, unasked } from '../transcript.ts'
 
 const laterInDays = (now: string) => (before: Parameters<Parameters<typeof meanwhile>[1]>[0]) => ({
   ...before,
@@ -100,6 +102,11 @@ export const resumed: Script = {
     says('Restoran Selera Kampung'),
     presses('button.stop'),
     meanwhile(both('Tiga hari kemudian.', 'Three days later.'), laterInDays('2026-12-17 11:30')),
+    unasked(both('Diingatkan sekali.', 'Reminded once.'), ({ conversation }) => {
+      const [draft] = draftsOf(conversation)
+      if (!draft) throw new Error('there is no unfinished form')
+      return formReminder(draft)
+    }),
     says('/mula', '/start'),
     says('/daftar', '/register'),
     presses('button.continueForm'),
