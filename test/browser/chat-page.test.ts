@@ -60,6 +60,13 @@ it('an answer that is refused with 429 comes all the same, once', async () => {
   expect((await chat.messages()).slice(before).map(each => each.from)).toEqual(['me', 'bot'])
 })
 
+it('an empty file is not sent, and why is told', async () => {
+  const { page } = await stage.chatAs(people.ahmad)
+  const nothing = { name: 'kosong.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
+  await page.getByTestId('attach-document').setInputFiles(nothing)
+  await page.getByText('Fail itu kosong (0 bait)').waitFor()
+})
+
 it('the mailbox opens beside the chats and leads back to the same one', async () => {
   const { page } = await stage.chatAs(people.ahmad)
   await page.getByTestId('mailbox-link').click()

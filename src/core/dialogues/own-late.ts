@@ -22,7 +22,9 @@ export function ownLateMessage(read: MonthOfRead, { today, links, operator }: Fa
   const owed = { ACR: balance.ACR.open, ECR: balance.ECR.open }
   const choices = choicesBelow(read)
   if (owed.ACR + owed.ECR === 0) {
-    return withChoices(message(['calculate:late.nothingOpen', { period: { period } }]), ...choices)
+    // Without an accepted schedule nothing is known to be owed, which is not the same as nothing.
+    const why = month.schedule?.state === 'accepted' ? 'nothingOpen' : 'notKnown'
+    return withChoices(message([`calculate:late.${why}`, { period: { period } }]), ...choices)
   }
   const { months, acts, total } = latePayment({ period, owed }, today)
   if (months === 0) {

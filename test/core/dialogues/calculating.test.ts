@@ -87,6 +87,15 @@ describe('the estimate of a month of a linked employer', () => {
     expect(lastTold(late, text('lewat bayar Oktober 2026 RM500')).said).toContain('RM500.00 × 0.5%')
   })
 
+  it('says that the amount is not known where no schedule is accepted', () => {
+    for (const state of ['missing', 'rejected', 'submitted'] as const) {
+      const months = { [kedai.id]: [monthIn(state)] }
+      const { said } = lastTold({ ...late, months }, text('lewat bayar November 2026'))
+      expect(said).toContain('is not accepted yet')
+      expect(said).not.toContain('Nothing is unpaid')
+    }
+  })
+
   it('is of nobody else', () => {
     const other = { ...late, links: [bengkel], months: {} }
     const forged = lastTold(other, press(`status:late:${kedai.id}:2026-11`)).said

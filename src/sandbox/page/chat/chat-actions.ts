@@ -54,7 +54,12 @@ export function chatActions(person: number, tell: (news: ChatNews) => void): Cha
       tell({ kind: 'pressed', messageId, button: key })
       return attempt(pressButton(person, messageId, data))
     },
-    upload: (file, kind) => attempt(upload(person, file, kind)),
+    upload: async (file, kind) => {
+      if (file.size > 0) return attempt(upload(person, file, kind))
+      // Telegram's own apps send none either.
+      notify({ kind: 'own', key: 'chat.fileEmpty' })
+      return false
+    },
     shareContact: () => attempt(shareContact(person)),
     shareLocation: at => attempt(shareLocation(person, at)),
     react: (messageId, emoji) => attempt(react(person, messageId, emoji)),
