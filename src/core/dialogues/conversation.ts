@@ -60,6 +60,8 @@ const Stored = z.object({
   otherDrafts: z.array(Draft).optional(),
   /** The payroll file in hand, kept as long. */
   file: FileInHand.optional(),
+  /** The schedule whose ACR is being made. */
+  making: z.string().optional(),
   /** What goes on, as a press, when the privacy notice is agreed to. */
   consentFor: z.string().optional(),
   /** What was calculated last. */

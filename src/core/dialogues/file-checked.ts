@@ -23,7 +23,8 @@ type FileResult = Exclude<
   { kind: 'exportMade' | 'personDeleted' | 'enclosureKept' | 'enclosureRefused' | 'registrationMailed' }
 >
 
-export function jobEnded(state: Conversation, result: FileResult, facts: Facts): Turn {
+export function jobEnded(before: Conversation, result: FileResult, facts: Facts): Turn {
+  const state = madeNoMore(before, result)
   switch (result.kind) {
     case 'fileChecked':
       return checked(state, result, facts)
@@ -44,6 +45,13 @@ export function jobEnded(state: Conversation, result: FileResult, facts: Facts):
     case 'jobFailed':
       return failed(state, result)
   }
+}
+
+/** The ACR that was being made is there, or is not coming. */
+function madeNoMore(state: Conversation, { ticket }: FileResult): Conversation {
+  if (ticket !== undefined && state.making !== ticket) return state
+  const { making: _, ...after } = state
+  return after
 }
 
 /** Of the file in hand it is the report; of one that was put aside, or in the middle of something else, a word of it. */

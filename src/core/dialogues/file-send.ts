@@ -18,6 +18,7 @@ import { home, menuRow, stay, type Turn } from './turn-result.ts'
 export function sendFile(state: Conversation, facts: Facts): Turn | undefined {
   const file = sendable(state.file)
   const step = stepIn(state, 'file')
+  if (step?.at === 'file.submitting') return stay(state, { kind: 'toast', key: 'payroll:send.still' })
   if (!file || step?.at !== 'file.summary') return undefined
   const { corrected, original, summary } = file.checked
   const link = facts.links.find(({ code }) => code === summary.employer)
@@ -99,8 +100,10 @@ export function makeAcr(
   scheduleId: string | undefined,
 ): Turn | undefined {
   if (!scheduleId || !/^[\da-f-]{36}$/.test(scheduleId)) return undefined
+  // Pressed twice, it is made once.
+  if (state.making === scheduleId) return stay(state, { kind: 'toast', key: 'payroll:acr.making' })
   const job = { kind: 'issueAcr', ticket: scheduleId, scheduleId, language } as const
-  return stay(state, { kind: 'begin', job, said: message('payroll:acr.making') })
+  return stay({ ...state, making: scheduleId }, { kind: 'begin', job, said: message('payroll:acr.making') })
 }
 
 export function issued(

@@ -28,6 +28,13 @@ const sends = (name: string): Event => ({
   file: { fileId: 'BQAC', name, size: 11_200 },
 })
 
+/** What comes of an event, and of the job that it begins. */
+function led(before: World, event: Event): World {
+  const { world: after } = happens(before, event, knowledge)
+  const job = ended(after)
+  return job ? happens(job.world, job.event, knowledge).world : after
+}
+
 /** All that is said to these events, each job done at once. */
 function told(before: World, ...events: readonly Event[]): { said: string[]; presses: string[] } {
   let now = before
@@ -87,6 +94,26 @@ test('why a file cannot be checked is said without naming the file twice', () =>
 test('thousands of lines are written with their comma', () => {
   const said = message(['payroll:report.notReady', { wrong: 60_001, lines: 70_000 }])
   expect(render(said, 'ms', wording).text).toContain('60,001 daripada 70,000 baris')
+})
+
+test('what is pressed twice is done once, and can be pressed again afterwards', () => {
+  const schedule = '44444444-4444-4444-8444-444444444444'
+  const summary = [sends('gaji-betul.txt'), press('file:accept')].reduce(
+    (now, event) => led(now, event),
+    linked(),
+  )
+  const sent = happens(summary, press('file:submit'), knowledge).world
+  const again = happens(sent, press('file:submit'), knowledge)
+  expect(again.effects).toEqual([{ kind: 'toast', key: 'payroll:send.still' }])
+  expect(again.world).toEqual(sent)
+  const making = happens(led(summary, press('file:submit')), press(`file:acr:${schedule}`), knowledge).world
+  const twice = happens(making, press(`file:acr:${schedule}`), knowledge)
+  expect(twice.effects).toEqual([{ kind: 'toast', key: 'payroll:acr.making' }])
+  expect(twice.world.jobs).toHaveLength(1)
+  const job = ended(twice.world)
+  if (!job) throw new Error('no job was begun')
+  const made = happens(job.world, job.event, knowledge).world
+  expect(happens(made, press(`file:acr:${schedule}`), knowledge).world.jobs).toHaveLength(1)
 })
 
 test('references made after the due day are to be paid at once, not by a day that has passed', () => {
