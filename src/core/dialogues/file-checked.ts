@@ -65,7 +65,11 @@ function checked(
   const file = { ...state.file, name, file: found.original, checked: found }
   const withFile = { ...state, file }
   if (stepIn(state, 'file')?.at !== 'file.checking') return beside(withFile, file, 'file')
-  if (file.given.skbbk !== undefined) return make(withFile, facts) ?? showReport(withFile, facts, replace)
+  const made = file.given.skbbk === undefined ? undefined : make(withFile, facts)
+  if (made) {
+    const done = replace(message(['payroll:checking.done', { name }]))
+    return { ...made, effects: [done, ...made.effects] }
+  }
   return showReport(withFile, facts, replace)
 }
 

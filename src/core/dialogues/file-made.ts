@@ -9,7 +9,7 @@ import { filePrompt } from './file-prompt.ts'
 import { type Checked, isChecked } from './file-step.ts'
 import type { CheckedFile } from './job.ts'
 import { menuChoices } from './menu.ts'
-import { stay, type Turn } from './turn-result.ts'
+import { menuRow, stay, type Turn } from './turn-result.ts'
 
 /** Gives the file; undefined when nothing could be made of it. */
 export function make(state: Conversation, facts: Facts): Turn | undefined {
@@ -25,7 +25,7 @@ export function make(state: Conversation, facts: Facts): Turn | undefined {
   const given = corrected.same ? [] : [say(madeFile(file, corrected))]
   if (corrected.left > 0) {
     const at = atDialogue(state, { at: 'file.report' })
-    return given.length > 0 ? stay(at, ...given) : promptAgain(at)
+    return corrected.same ? promptAgain(at) : stay(at, say(leftToYou(madeFile(file, corrected))))
   }
   const link = facts.links.find(({ code }) => code === file.checked.summary.employer)
   if (link) {
@@ -42,6 +42,15 @@ export function make(state: Conversation, facts: Facts): Turn | undefined {
         ...menuChoices(home),
       ),
     ),
+  )
+}
+
+/** What is still to be put right in it by hand, line by line, is in the marked copy. */
+function leftToYou(made: Message): Message {
+  return withChoices(
+    made,
+    [{ label: 'payroll:button.marked', press: 'file:marked' }],
+    [{ label: 'payroll:button.drop', press: 'file:drop' }, ...menuRow],
   )
 }
 

@@ -87,6 +87,32 @@ test('a file that only the person can put right offers no way on, and asking for
   }
 })
 
+test('a file that is made after a question leaves no check that seems to go on, and no dead end', () => {
+  const mixed = payrollLines(4, kedai.code).map((line, place) => ({
+    ...line,
+    ...(place === 1 && { skbbk: sen(0) }),
+    ...(place === 2 && { name: '' }),
+    ...(place === 3 && { socsoEmployer: sen(1) }),
+  }))
+  const files = { 'campur.txt': { format: '278', text: textOfLines(mixed) } } as const
+  const asked = [sends('campur.txt'), press('file:accept')].reduce(led, linked({ files }))
+  const first = happens(asked, press('file:skbbk:due'), knowledge)
+  const job = ended(first.world)
+  if (!job) throw new Error('nothing is checked again')
+  const { effects } = happens(job.world, job.event, knowledge)
+  expect(effects[0]).toMatchObject({ kind: 'say', replace: true })
+  const said = effects.flatMap(each => (each.kind === 'say' ? [render(each.message, 'en', wording)] : []))
+  expect(said.map(({ text }) => text.split('\n')[0])).toEqual([
+    'The file campur.txt is checked again.',
+    expect.stringContaining('The corrected 278 file'),
+  ])
+  const pressed = said
+    .at(-1)
+    ?.buttons.flat()
+    .map(button => button.press)
+  expect(pressed).toEqual(['file:marked', 'file:drop', 'menu'])
+})
+
 test('why a file cannot be checked is said without naming the file twice', () => {
   expect(told(linked(), sends('slip.pdf')).said.at(-1)).not.toContain('File: ')
 })
