@@ -15,8 +15,8 @@ import { shown, wordsOf } from '../support/payroll-person.ts'
 import { eventually, kelvin } from '../support/person.ts'
 
 /** Kelvin at the summary of a filled form, the privacy notice agreed to. */
-async function atSummary(...options: Parameters<typeof play>) {
-  const played = await play(...options)
+async function atSummary() {
+  const played = await play()
   const { database } = played
   const person = played.person(kelvin)
   await person.ask('/start')
@@ -194,4 +194,14 @@ test('a mail that waits can be stopped, and never goes', async () => {
   await eventually(async () => (await open()).length === 0)
   expect((await mail()).state).toBe('cancelled')
   expect(await mails()).toEqual([])
+})
+
+test('the own number is shared with a button, which goes once the number is noted', async () => {
+  const { person } = await atSummary()
+  await person.say("officer's phone is wrong")
+  const offer = await shown(person, 'share the number of this Telegram')
+  expect(offer.reply_markup?.keyboard?.flat()).toEqual([{ text: 'Share my number', request_contact: true }])
+  await person.shareContact()
+  const noted = await shown(person, 'Noted: 01')
+  expect(noted.reply_markup).toEqual({ remove_keyboard: true })
 })

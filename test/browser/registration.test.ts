@@ -60,8 +60,8 @@ it('a walk with a mistake, a question, a way back, a change of language and a co
   const filed = await chat.hears(ms('registration.filed'))
   const reference = /SHB-\d\d-\d{6}-[A-Z]/.exec(await filed.innerText())?.[0]
   expect(reference).toBeDefined()
-  await chat.press(ms('button.myRegistrations'))
-  const seen = await chat.hears(ms('registration.seen'))
+  await chat.press(ms('application:button.one'))
+  const seen = await chat.hears(ms('application:next.filled'))
   expect(await seen.innerText()).toContain(`${reference}`)
 })
 

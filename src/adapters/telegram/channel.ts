@@ -12,7 +12,8 @@ export function telegramChannel(api: Api): Channel {
     read: heardOf,
     send: (to, content) =>
       attempt(async () => {
-        const sent = await api.sendMessage(Number(to), content.text, optionsOf(content))
+        const options = { ...optionsOf(content), ...keyboardOf(content) }
+        const sent = await api.sendMessage(Number(to), content.text, options)
         return { externalId: BigInt(sent.message_id) }
       }),
     sendFile: (to, content, file) => sendFile(api, to, { content, file }),
@@ -56,6 +57,14 @@ function optionsOf(content: Rendered) {
 function captionOf(content: Rendered) {
   const caption = content.text === '' ? {} : { caption: content.text, parse_mode: 'HTML' as const }
   return { ...caption, ...keysOf(content) }
+}
+
+/** The keyboard below the composer, which only a message of its own can bring or take away. */
+function keyboardOf({ shares }: Rendered) {
+  if (shares === undefined) return {}
+  if (shares === 'gone') return { reply_markup: { remove_keyboard: true as const } }
+  const keyboard = [[{ text: shares.contact, request_contact: true }]]
+  return { reply_markup: { keyboard, resize_keyboard: true, one_time_keyboard: true } }
 }
 
 function keysOf({ buttons }: Rendered) {

@@ -8,7 +8,7 @@ import { aside } from './aside.ts'
 import { type Conversation, type Dialogue, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import { toMeantEmail } from './registration-email.ts'
-import { askField, reasonTold, stateName } from './registration-message.ts'
+import { askField, numberNoted, reasonTold, stateName } from './registration-message.ts'
 import { fieldBefore, onwards, toField, toReview } from './registration-walk.ts'
 import { ledBy, stay, type Turn } from './turn-result.ts'
 import { refuses } from './words.ts'
@@ -97,6 +97,8 @@ function accepted(state: Conversation, form: RegistrationForm, read: { at: AtFie
   const noted = { ...state, form: { ...form, answers, skipped } }
   if (hint?.kind === 'didYouMean') return toMeantEmail(noted, at.correcting)
   const turn = onwards(noted, at.correcting)
+  if (at.field === 'officerPhone')
+    return { ...turn, effects: [say(numberNoted(noted.form)), ...turn.effects] }
   return hint ? hinted(hint, turn) : turn
 }
 

@@ -123,3 +123,12 @@ function choicesOf(form: RegistrationForm, field: Field): Choice[][] {
 export function isSection(name: string): name is Section {
   return Object.hasOwn(registrationSections, name)
 }
+
+/** A mobile number can be shared by a button of the channel, instead of being typed. */
+export const shareNumber: Message = { ...message('forms:share.offer'), shares: 'contact' }
+
+/** That the number is noted; the button goes. */
+export function numberNoted({ answers }: RegistrationForm): Message {
+  const phone = answers.officerPhone === undefined ? '' : displayPhone(answers.officerPhone)
+  return { ...message(['forms:share.noted', { phone }]), shares: 'gone' }
+}

@@ -3,7 +3,7 @@ import type { Field, RegistrationForm } from '../domain/registration.ts'
 import { fieldsFor, nextField } from '../domain/registration.ts'
 import { atDialogue, type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
-import { askField, review } from './registration-message.ts'
+import { askField, review, shareNumber } from './registration-message.ts'
 import { stay, type Turn } from './turn-result.ts'
 
 /** Goes to the first field without an answer, or to the summary when there is none. */
@@ -17,7 +17,8 @@ export function askNext(state: Conversation, form: RegistrationForm): Turn {
 export function toField(state: Conversation, field: Field, correcting: boolean): Turn {
   if (!state.form) return stay(state)
   const there = atDialogue(state, { at: 'registering.field', field, correcting })
-  return stay(there, say(askField(state.form, field, correcting)))
+  const shared = field === 'officerPhone' ? [say(shareNumber)] : []
+  return stay(there, ...shared, say(askField(state.form, field, correcting)))
 }
 
 /** Goes on with the form in hand: at the first field in question, else where an answer is missing, else its summary. */

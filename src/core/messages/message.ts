@@ -40,6 +40,11 @@ export type Message = {
   choices?: readonly (readonly Choice[])[]
   /** Said in this language, whatever the person's is: an answer follows its question. `both` greets a stranger. */
   language?: Language | 'both'
+  /**
+   * `contact`: where the channel has it, a button besides shares the person's own phone number; `gone`: it is taken away. Such
+   * a message has no other buttons, and stands where it was said.
+   */
+  shares?: 'contact' | 'gone'
   /** Goes with it; the text is then the caption, at most 1,024 characters, and says the same. */
   attach?: Attachment
 }

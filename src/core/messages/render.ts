@@ -14,6 +14,8 @@ export type AnswerText = (language: Language, topic: string) => string
 export type Rendered = {
   text: string
   buttons: { text: string; press?: string; url?: string }[][]
+  /** What the button says that shares the own phone number, or that it is taken away. */
+  shares?: { contact: string } | 'gone'
 }
 
 export type Wording = { texts: Texts; answers: AnswerText }
@@ -26,7 +28,13 @@ export function render(message: Message, language: Language, wording: Wording): 
   return {
     text: spoken.map(each => linesOf(message, each, wording)).join('\n\n— — —\n\n'),
     buttons: (message.choices ?? []).map(row => row.map(choice => button(choice, first, wording.texts))),
+    ...sharing(message, first, wording.texts),
   }
+}
+
+function sharing({ shares }: Message, language: Language, texts: Texts): Pick<Rendered, 'shares'> {
+  if (shares === undefined) return {}
+  return { shares: shares === 'gone' ? 'gone' : { contact: texts(language, 'button.shareNumber') } }
 }
 
 function linesOf(message: Message, language: Language, { texts, answers }: Wording): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../src/core/dialogues/effect.ts'
 import { askMeantEmail } from '../../../src/core/dialogues/registration-email.ts'
-import { askField, review, whichOf } from '../../../src/core/dialogues/registration-message.ts'
+import { askField, review, shareNumber, whichOf } from '../../../src/core/dialogues/registration-message.ts'
 import { keptForm } from '../../../src/core/dialogues/registration-question.ts'
 import { joined } from '../../../src/core/dialogues/turn-result.ts'
 import type { Field, RegistrationForm } from '../../../src/core/domain/registration.ts'
@@ -114,7 +114,7 @@ describe('below the summary', () => {
   ])('"%s" opens %s', (said, field) => {
     expect(when(reviewing, text(said))).toEqual({
       state: atField(full, field, true),
-      effects: [say(askField(full, field, true))],
+      effects: [...(field === 'officerPhone' ? [say(shareNumber)] : []), say(askField(full, field, true))],
     })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../src/core/dialogues/effect.ts'
-import { askField, review } from '../../../src/core/dialogues/registration-message.ts'
+import { askField, numberNoted, review } from '../../../src/core/dialogues/registration-message.ts'
 import {
   hadId,
   haveCode,
@@ -107,7 +107,7 @@ describe('an answer', () => {
   it('to the last open field leads to the summary', () => {
     expect(when(atField(without(full, 'officerPhone'), 'officerPhone'), text('012-345 6789'))).toEqual({
       state: at({ at: 'registering.review' }, full),
-      effects: [say(review(full))],
+      effects: [say(numberNoted(full)), say(review(full))],
     })
   })
 

@@ -158,7 +158,9 @@ function spoken(effect: Effect, after: World): { text: string[]; said?: Rendered
   const name = replaces
     ? `Sahabat (${language === 'ms' ? 'mesej yang sama ditukar' : 'the same message, changed'})`
     : 'Sahabat'
-  const buttons = said.buttons.map(row => row.map(({ text }) => `[${text}]`).join(' ')).join('\n')
+  const shared = typeof said.shares === 'object' ? [`[${said.shares.contact}]`] : []
+  const rows = said.buttons.map(row => row.map(({ text }) => `[${text}]`).join(' '))
+  const buttons = [...rows, ...shared].join('\n')
   const carried = told.attach ? [`[${carriedBy(told.attach)}]`] : []
   const shown = [...carried, terminalText(said.text, false), ...(buttons === '' ? [] : [buttons])].join('\n')
   return [{ text: ['', ...lined(name, shown)], said, replaces }]
