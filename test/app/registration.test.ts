@@ -205,3 +205,20 @@ test('the own number is shared with a button, which goes once the number is note
   const noted = await shown(person, 'Noted: 01')
   expect(noted.reply_markup).toEqual({ remove_keyboard: true })
 })
+
+test('a process that dies while the mail is handed over leaves it unknown: the next one sends nothing', async () => {
+  const applying = await atSummary()
+  const { person, database, mail, mails, fault, hurry } = applying
+  await filedAndSigned(applying)
+  await fault({ method: 'smtp', fault: { kind: 'reply', code: 451, description: 'Later' } })
+  await mailed(applying)
+  await shown(person, 'has not gone yet')
+  // As it stands from just before the first byte until the answer is written down.
+  await database.prisma.mail.updateMany({ data: { sendingSince: new Date() } })
+  await hurry()
+  await shown(person, 'not certain whether the e-mail')
+  expect((await mail()).state).toBe('unknown')
+  expect(await mails()).toEqual([])
+  await mailed(applying)
+  await eventually(async () => (await mails()).length === 1)
+})
