@@ -78,6 +78,10 @@ test('the signed form is looked at, kept sealed, mailed once with the PDF, and e
   await person.send('photo', 'muka-2.jpg', await photoOf({ width: 900 }))
   await shown(person, 'here .file 2')
   expect((await registration()).state).toBe('signedCopyReceived')
+  await person.press('Add the SSM document')
+  await shown(person, 'Send the SSM document')
+  await person.send('photo', 'ssm.jpg', await photoOf({ grain: false }))
+  await shown(person, 'The SSM document is here')
   await mailed(applying)
   const [mail] = await eventually(async () => {
     const all = await mails()
@@ -92,6 +96,7 @@ test('the signed form is looked at, kept sealed, mailed once with the PDF, and e
     expect.stringMatching(/\.pdf$/),
     'borang-bertandatangan-1.jpg',
     'borang-bertandatangan-2.jpg',
+    'dokumen-ssm-1.jpg',
   ])
   await eventually(async () => (await registration()).state === 'sent')
   await shown(person, /application of .*: sent to PERKESO/)
@@ -127,7 +132,7 @@ test('the signed form is looked at, kept sealed, mailed once with the PDF, and e
   await person.press('Correct, save it')
   await shown(person, 'has to be signed again')
   expect((await registration()).state).toBe('filled')
-  expect(await database.prisma.enclosure.count()).toBe(0)
+  expect((await database.prisma.enclosure.findMany()).map(({ what }) => what)).toEqual(['ssmDocument'])
   expect(await mails()).toHaveLength(1)
 })
 

@@ -97,7 +97,7 @@ async function formKept(
 function mailOf({ texts, operator }: RegistrationMailing, ready: Ready, pdf: KeptFile): Mail {
   const { registration, form, enclosed } = ready
   const { employerName = '', officerName = '', officerEmail = '' } = form.answers
-  const files = [{ fileId: pdf.id, name: pdf.name, mime: pdf.mime }, ...enclosed.map(named(texts))]
+  const files = [{ fileId: pdf.id, name: pdf.name, mime: pdf.mime }, ...named(enclosed, texts)]
   const { specimen, name: by, mailTo } = operator
   if (mailTo === undefined) throw new Error('there is nowhere to mail applications to')
   const sent = { employerName, officerName, officerEmail, reference: registration.reference, by, specimen }
@@ -105,10 +105,11 @@ function mailOf({ texts, operator }: RegistrationMailing, ready: Ready, pdf: Kep
   return { to: mailTo, cc: officerEmail, replyTo: officerEmail, ...written, files }
 }
 
-/** Named by what they are, in their order, with the ending of what is in them. */
-function named(texts: Texts): (enclosed: Enclosed, place: number) => MailFile {
-  return ({ what, fileId, mime }, place) => {
+/** Named by what they are, counted by kind in their order, with the ending of what is in them. */
+function named(enclosed: readonly Enclosed[], texts: Texts): MailFile[] {
+  return enclosed.map(({ what, fileId, mime }, place) => {
     const ending = mime === 'application/pdf' ? 'pdf' : (mime.split('/')[1] ?? 'bin').replace('jpeg', 'jpg')
-    return { fileId, mime, name: `${texts('ms', `application:email.file.${what}`)}-${place + 1}.${ending}` }
-  }
+    const count = enclosed.slice(0, place + 1).filter(each => each.what === what).length
+    return { fileId, mime, name: `${texts('ms', `application:email.file.${what}`)}-${count}.${ending}` }
+  })
 }

@@ -60,6 +60,8 @@ const wrong = [
   'edit',
   'change',
   'correct something',
+  'change answers',
+  'tukar jawapan',
 ]
 
 type Choices = Partial<Record<Dialogue['at'], Readonly<Record<string, readonly string[]>>>>

@@ -8,6 +8,7 @@ import type { Turn } from './turn-result.ts'
 export const enclosing: Behaviour = {
   goOn: 'application:enclosing.goOn',
   stop: stopEnclosing,
+  back: backFromMail,
   skip: toWays,
   nothing: toWays,
   word: (state, text, facts) => {
@@ -21,6 +22,14 @@ export const enclosing: Behaviour = {
 function toWays(state: Conversation): Turn | undefined {
   const step = stepIn(state, 'enclosing')
   return step?.at === 'enclosing.pages'
+    ? askFor(state, { show: 'ways', reference: step.reference })
+    : undefined
+}
+
+/** From the e-mail back to the ways. */
+function backFromMail(state: Conversation): Turn | undefined {
+  const step = stepIn(state, 'enclosing')
+  return step?.at === 'enclosing.mail'
     ? askFor(state, { show: 'ways', reference: step.reference })
     : undefined
 }

@@ -5,6 +5,7 @@ import type { Conversation, StepOf } from './conversation.ts'
 import { stepIn } from './conversation.ts'
 import type { JobResult } from './job.ts'
 import { shortened } from './page.ts'
+import { askWay, sendNow } from './registration-sending.ts'
 import { menuRow } from './turn-result.ts'
 
 type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
@@ -19,6 +20,8 @@ export function enclosingPrompt(state: Conversation): Message | undefined {
 /** What is waited for: pages of one document, or to be told what came. */
 export function enclosurePrompt(step: StepOf<'enclosing'>): Message {
   if (step.at === 'enclosing.which') return whichPrompt(step)
+  if (step.at === 'enclosing.way') return askWay(step.reference)
+  if (step.at === 'enclosing.mail') return sendNow(step.reference)
   const { reference, what } = step
   const said = message(
     [`application:enclosing.ask.${what}`, { reference }],

@@ -1,4 +1,4 @@
-// The steps of sending the signed form and the SSM document here, as they are stored.
+// The steps of sending the signed form and the SSM document here, and from here to PERKESO, as they are stored.
 import { z } from 'zod'
 import { EnclosureKind } from '../domain/enclosure.ts'
 import { SentDocument } from './job.ts'
@@ -21,4 +21,8 @@ export const enclosingSteps = [
     files: z.array(SentDocument).min(1).max(10),
     found: z.array(Taking).min(1).max(8),
   }),
+  /** Waits to be told how the signed form goes to PERKESO. */
+  z.object({ at: z.literal('enclosing.way'), reference: z.string() }),
+  /** Waits for the word that sends the e-mail. */
+  z.object({ at: z.literal('enclosing.mail'), reference: z.string() }),
 ] as const

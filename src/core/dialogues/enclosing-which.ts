@@ -4,7 +4,7 @@ import { message, withChoices } from '../messages/message.ts'
 import { aside, promptAgain } from './aside.ts'
 import { atDialogue, type Conversation, inProgress, type StepOf, stepIn } from './conversation.ts'
 import { say } from './effect.ts'
-import { collect, takePage, takesEnclosures } from './enclosing.ts'
+import { collect, leftEnclosing, takePage, takesEnclosures } from './enclosing.ts'
 import type { Taking } from './enclosing-step.ts'
 import type { PersonEvent, RegistrationSeen } from './event.ts'
 import type { Facts } from './facts.ts'
@@ -43,6 +43,9 @@ function looksLikePage({ name, mime = '' }: SentDocument): boolean {
 function waitedFor(state: Conversation, file: SentDocument): Turn | undefined {
   const step = stepIn(state, 'enclosing')
   if (step?.at === 'enclosing.pages') return takePage(state, step, file)
+  if (step?.at === 'enclosing.way' || step?.at === 'enclosing.mail') {
+    return arrived(leftEnclosing(state), file, file.name === '')
+  }
   if (step?.at !== 'enclosing.which') return undefined
   const files = [...step.files, file].slice(-filesAtMost)
   return promptAgain(atDialogue(state, { ...step, files }))

@@ -37,6 +37,11 @@ export function collect(
   return stay(at, say(enclosurePrompt(step)))
 }
 
+/** Who goes on to something else of the application is done with sending pages of it. */
+export function leftEnclosing(state: Conversation): Conversation {
+  return stepIn(state, 'enclosing') ? atDialogue(state, { at: 'home' }) : state
+}
+
 /** A page that came while one was waited for. */
 export function takePage(state: Conversation, step: Pages, file: SentDocument): Turn {
   if (file.size <= enclosureLimits.fileBytes) return stay(state, checking(step, file))

@@ -99,7 +99,7 @@ function accepted(state: Conversation, form: RegistrationForm, read: { at: AtFie
   const turn = onwards(noted, at.correcting)
   if (at.field === 'officerPhone')
     return { ...turn, effects: [say(numberNoted(noted.form)), ...turn.effects] }
-  return hint ? hinted(hint, turn) : turn
+  return hint ? hinted(hint, form, turn) : turn
 }
 
 /** The exact reason, then the question again; from the second time on with a person on offer. */
@@ -108,11 +108,24 @@ function refused(state: Conversation, at: AtField, reason: TextKey): Turn {
   return aside({ ...state, holder: { by: 'bot', dialogue } }, message(reason))
 }
 
-function hinted(hint: Exclude<FieldHint, { kind: 'didYouMean' }>, turn: Turn): Turn {
+/** Of a postcode that leads to another state than before, the town is to be looked at too. */
+function hinted(
+  hint: Exclude<FieldHint, { kind: 'didYouMean' }>,
+  { answers: { state: before, city } }: RegistrationForm,
+  turn: Turn,
+): Turn {
   switch (hint.kind) {
     case 'unusualCode':
       return ledBy(message('forms:hints.unusualCode'), turn)
-    case 'stateOfPostcode':
-      return ledBy(message(['forms:hints.stateOfPostcode', { state: stateName(hint.state) }]), turn)
+    case 'stateOfPostcode': {
+      const state = stateName(hint.state)
+      const moved = city !== undefined && before !== undefined && before !== hint.state
+      return ledBy(
+        message(
+          moved ? ['forms:hints.stateMoved', { state, city }] : ['forms:hints.stateOfPostcode', { state }],
+        ),
+        turn,
+      )
+    }
   }
 }

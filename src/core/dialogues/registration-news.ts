@@ -3,7 +3,7 @@ import type { Field, RegistrationKind, RegistrationState } from '../domain/regis
 import { type Choice, type Line, type Message, withChoices } from '../messages/message.ts'
 import type { Facts } from './facts.ts'
 import { specimen } from './menu.ts'
-import { questioned } from './registration-one.ts'
+import { decidedChoices, questioned } from './registration-one.ts'
 import { menuRow } from './turn-result.ts'
 
 /** `note`: why PERKESO returned or rejected it, in its own words; `fields`: those that it asks about. */
@@ -37,6 +37,7 @@ export function registrationNews(
   return withChoices(
     { lines },
     state === 'returned' ? to('application:button.correct', 'correct') : [],
+    ...decidedChoices({ state, kind }),
     to('application:button.one', 'one'),
     menuRow,
   )

@@ -100,13 +100,26 @@ function choicesOf(one: RegistrationSeen): Choice[][] {
   const byState: Partial<Record<RegistrationState, Choice[][]>> = {
     filled: [sign, summary, bring, correct],
     returned: [correct, sign, summary, bring],
-    approved: [
-      to('topic.id.what_next', 'topic:id.what_next'),
-      to('topic.portal.login', 'topic:portal.login'),
-    ],
-    rejected: [to('button.person', 'person:'), to('button.getId', 'register:another')],
+    approved: decidedChoices(one),
+    rejected: decidedChoices(one),
   }
   return byState[state] ?? (mail === undefined ? [summary] : [summary])
+}
+
+/** What comes after PERKESO's decision: the first login and linking, or a person and another application. */
+export function decidedChoices({ state, kind }: Pick<RegistrationSeen, 'state' | 'kind'>): Choice[][] {
+  if (state === 'rejected') {
+    return [
+      [{ label: 'button.person', press: 'person' }],
+      [{ label: 'button.getId', press: 'register:another' }],
+    ]
+  }
+  if (state !== 'approved') return []
+  const link: Choice = { label: 'link:button.link', press: 'link:add' }
+  return [
+    [{ label: 'topic.id.what_next', press: 'topic:id.what_next' }],
+    ...(kind === 'existing' ? [[link]] : []),
+  ]
 }
 
 type Rows = Record<'sign' | 'summary' | 'correct', Choice[]> & {

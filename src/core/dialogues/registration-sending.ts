@@ -1,7 +1,7 @@
 // How a signed form goes to PERKESO [C 3.2]: by e-mail, which is sent for them; by post, fax, or at an office, which they do
 // themselves and say so.
 import type { Office } from '../domain/office.ts'
-import { formAddress, type SendingWay } from '../domain/registration.ts'
+import { formAddress, SendingWay } from '../domain/registration.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
 import type { ApplicationPaper } from '../messages/registration-paper.ts'
 import type { TextKey } from '../messages/text-key.ts'
@@ -16,25 +16,45 @@ import { menuRow } from './turn-result.ts'
 /** The four ways, once the signed form is here; before that only the office. */
 export function waysMessage(one: RegistrationSeen, { operator }: Facts): Message {
   const { reference, state, mail } = one
-  const way = (label: TextKey, way: SendingWay): Choice[] => [
-    { label, press: `registrations:way:${reference}:${way}` },
-  ]
-  const office = way('application:button.office', 'office')
   const back = oneRow(reference)
   if (mail === 'waiting') return withChoices(message('application:mail.waiting'), back)
   if (!isSigned(one)) {
     if (!before(state)) return withChoices(message('application:ways.done'), back)
     const sign: Choice = { label: 'application:button.sign', press: `registrations:sign:${reference}` }
-    return withChoices(message('application:ways.notSigned'), [sign], office, back)
+    return withChoices(message('application:ways.notSigned'), [sign], wayRow(reference, 'office'), back)
   }
-  return withChoices(
-    message('application:ways.ask', ...specimen(operator)),
-    way('application:button.email', 'email'),
-    way('application:button.post', 'post'),
-    way('application:button.fax', 'fax'),
-    office,
-    back,
-  )
+  return joinedBelow(askWay(reference), operator)
+}
+
+/** Which of the four it is to be. */
+export function askWay(reference: string): Message {
+  const rows = SendingWay.options.map(way => wayRow(reference, way))
+  return withChoices(message('application:ways.ask'), ...rows, oneRow(reference))
+}
+
+/** Asked again before the e-mail goes. */
+export function sendNow(reference: string): Message {
+  return withChoices(message('application:way.sendNow'), ...mailRows(reference))
+}
+
+/** Whether the four ways are open to it now. */
+export function waysOpen(one: RegistrationSeen): boolean {
+  return isSigned(one) && one.mail !== 'waiting'
+}
+
+function wayRow(reference: string, way: SendingWay): Choice[] {
+  return [{ label: `application:button.${way}`, press: `registrations:way:${reference}:${way}` }]
+}
+
+function mailRows(reference: string): Choice[][] {
+  return [
+    [{ label: 'application:button.sendMail', press: `registrations:mail:${reference}` }],
+    [{ label: 'application:button.notYet', press: `registrations:one:${reference}` }],
+  ]
+}
+
+function joinedBelow(said: Message, operator: Facts['operator']): Message {
+  return { ...said, lines: [...said.lines, ...message(...specimen(operator)).lines] }
 }
 
 function before(state: RegistrationSeen['state']): boolean {
@@ -69,8 +89,7 @@ function byMail(one: RegistrationSeen, { operator }: Facts): Message {
   const files = enclosures.reduce((sum, each) => sum + each.files, 0)
   return withChoices(
     message(['application:way.email', { to: mailTo, officer, count: files }], ...specimen(operator)),
-    [{ label: 'application:button.sendMail', press: `registrations:mail:${reference}` }],
-    [{ label: 'application:button.notYet', press: `registrations:one:${reference}` }],
+    ...mailRows(reference),
   )
 }
 

@@ -6,6 +6,7 @@ import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { requireConsent } from './consent.ts'
 import { type Conversation, stepIn } from './conversation.ts'
+import { leftEnclosing } from './enclosing.ts'
 import { whichPressed } from './enclosing-which.ts'
 import type { RegistrationsView } from './event.ts'
 import type { Facts } from './facts.ts'
@@ -47,7 +48,7 @@ const presses: Record<string, Press> = {
   },
   mail: (state, { reference, facts }) => {
     const job = { kind: 'mailRegistration', ticket: facts.now.toString(36), reference } as const
-    return stay(state, { kind: 'begin', job, said: message('application:mail.preparing') })
+    return stay(leftEnclosing(state), { kind: 'begin', job, said: message('application:mail.preparing') })
   },
   sent: (state, { reference, detail }) => {
     const way = SendingWay.safeParse(detail).data

@@ -55,7 +55,8 @@ describe('every state', () => {
     )
     expect([...reached].sort()).toEqual([
       ...['calculating.late', 'calculating.month', 'calculating.wages'],
-      ...['enclosing.pages', 'enclosing.which', 'file.changes', 'file.checking'],
+      ...['enclosing.mail', 'enclosing.pages', 'enclosing.way', 'enclosing.which'],
+      ...['file.changes', 'file.checking'],
       ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'file.summary', 'home'],
       ...['linking.clients', 'linking.cut', 'linking.digits', 'linking.employer', 'linking.search'],
       ...['linking.token', 'privacy.confirm'],

@@ -104,6 +104,14 @@ describe('an answer', () => {
     })
   })
 
+  it('that is a postcode of another state than before asks to look at the town too', () => {
+    const values = { state: { text: 'forms:states.pulauPinang' as const }, city: 'Kajang' }
+    const { effects, state } = when(atField(full, 'postcode', true), text('10450'))
+    expect(state.form?.answers).toMatchObject({ state: 'pulauPinang', city: 'Kajang' })
+    const [said] = effects
+    expect(said?.kind === 'say' && said.message.lines[0]).toEqual({ key: 'forms:hints.stateMoved', values })
+  })
+
   it('to the last open field leads to the summary', () => {
     expect(when(atField(without(full, 'officerPhone'), 'officerPhone'), text('012-345 6789'))).toEqual({
       state: at({ at: 'registering.review' }, full),

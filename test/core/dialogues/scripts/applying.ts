@@ -67,8 +67,11 @@ export const sentByMail: Script = {
       file: { fileId: 'pdf', name: 'ssm.pdf', size: 90_000, mime: 'application/pdf' },
     }),
     says('siap', 'done'),
-    presses('application:button.email'),
-    presses('application:button.sendMail'),
+    says('emel', 'email'),
+    says('kembali', 'back'),
+    says('hantar e-mel', 'by e-mail'),
+    says('apa itu ACR?', 'what is an ACR?'),
+    says('ya, hantar', 'yes, send it'),
     unasked(
       both('Pelayan mel tidak dapat dihubungi.', 'The mail server cannot be reached.'),
       ({ registrations }) =>
@@ -164,6 +167,9 @@ export const mailUncertain: Script = {
   steps: [
     says('betul', 'correct'),
     sendsForm,
+    presses('application:button.ways'),
+    sends(both('menghantar muka kedua', 'sends the second page'), 'muka2'),
+    presses('application:button.anotherPage'),
     presses('application:button.ways'),
     presses('application:button.email'),
     presses('application:button.sendMail'),
