@@ -16,6 +16,9 @@ const ownProjects = ['test/core/**', 'test/house/**', 'test/browser/**']
 // Programs that the tests start are compiled once.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'sahabat-compiled')
 
+// Minutes of real faults have a command of their own: npm run test:slow
+const slow = process.env.SLOW_TESTS === '1'
+
 // Where CI wants the counts of the run.
 const report = process.env.TEST_REPORT
 
@@ -35,9 +38,8 @@ export default defineConfig({
         test: {
           ...every,
           name: 'app',
-          include: ['test/**/*.test.ts'],
-          // Named *.slow.test.ts: minutes of real faults, with a command of their own.
-          exclude: [...configDefaults.exclude, ...ownProjects, '**/*.slow.test.ts'],
+          include: [slow ? 'test/**/*.slow.test.ts' : 'test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ownProjects, ...(slow ? [] : ['**/*.slow.test.ts'])],
           globalSetup: ['test/support/postgres-server.ts'],
         },
       },

@@ -24,6 +24,8 @@ export type PlayOptions = {
 export type Played = Telegram & {
   /** The assistant's own address. */
   url: string
+  /** The mailbox, where mails come to unless the settings name another server. */
+  smtpUrl: string
   config: Config
   logged: readonly string[]
   /** Only on PostgreSQL. */
