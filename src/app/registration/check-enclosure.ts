@@ -4,9 +4,9 @@ import type { Instant } from '../../core/calendar/instant.ts'
 import type { CheckEnclosure, JobResult } from '../../core/dialogues/job.ts'
 import {
   type EnclosureFault,
-  enclosureLimits,
   type PictureMeasured,
   pictureFault,
+  sizeFault,
 } from '../../core/domain/enclosure.ts'
 import { shownFileName } from '../../core/domain/file-name.ts'
 import type { JobAt, JobRunners } from '../begun-job.ts'
@@ -14,7 +14,7 @@ import type { KeptFile, KeptFiles } from '../kept-file.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Clock } from '../ports.ts'
 import type { ChannelFiles, Folder, Scratch } from '../scratch.ts'
-import { enclose } from './enclose.ts'
+import { enclose, type Put } from './enclose.ts'
 import { inChat } from './own-registration.ts'
 
 /** What a file is, by what is in it. `mime` is that of its content. */
@@ -58,9 +58,7 @@ async function checked(checking: Checking): Promise<JobResult> {
     : { kind: 'enclosureKept', ...of, files: outcome.files }
 }
 
-type Kept = { readonly files: number } | { readonly fault: EnclosureFault }
-
-async function kept(checking: Checking): Promise<Kept> {
+async function kept(checking: Checking): Promise<Put> {
   const { folder, viewer } = checking
   const missing = await fetchInto(checking)
   if (missing) return { fault: missing }
@@ -70,18 +68,14 @@ async function kept(checking: Checking): Promise<Kept> {
   return putWith(checking, await keep(checking, seen))
 }
 
-const mb = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-
 /** Undefined when it is there; else why it is not. */
 async function fetchInto({ channelFiles, folder, job }: Checking): Promise<EnclosureFault | undefined> {
-  const most = enclosureLimits.fileBytes
   const fetched = await channelFiles.fetch(job.file.fileId)
-  if (fetched.kind === 'tooBig') return { code: 'tooLarge', found: mb(job.file.size), needed: mb(most) }
+  if (fetched.kind === 'tooBig') return sizeFault(Number.POSITIVE_INFINITY)
   if (fetched.kind !== 'opened') return { code: 'gone' }
   await folder.write('sent', fetched.bytes)
   const size = (await folder.sizeOf('sent')) ?? 0
-  if (size === 0) return { code: 'empty' }
-  return size > most ? { code: 'tooLarge', found: mb(size), needed: mb(most) } : undefined
+  return size === 0 ? { code: 'empty' } : sizeFault(size)
 }
 
 function faultOf(seen: PageSeen): EnclosureFault | undefined {
@@ -107,14 +101,11 @@ function keep({ files, folder, job, at, clock }: Checking, seen: PageSeen): Prom
 async function putWith(
   { ledger, files, job, at, clock }: Checking,
   { id, mime, size }: KeptFile,
-): Promise<Kept> {
+): Promise<Put> {
   const stamp = inChat(at.personId, clock.now())
   const enclosed = { what: job.what, set: job.set, fileId: id, mime, size }
   const outcome = await ledger.changeRegistration(job.reference, file => enclose(file, enclosed, stamp))
-  if (outcome.ok) return outcome.value
-  await files.keepUntil([id], at.personId, clock.now())
-  const { files: needed } = enclosureLimits
-  return outcome.error.code === 'tooManyEnclosures'
-    ? { fault: { code: 'tooMany', needed } }
-    : { fault: { code: 'closed' } }
+  const put: Put = outcome.ok ? outcome.value : { fault: { code: 'closed' } }
+  if ('fault' in put) await files.keepUntil([id], at.personId, clock.now())
+  return put
 }

@@ -1,18 +1,21 @@
 // Puts a file that is kept with an application: a page of the signed form, or of the SSM document. A new set takes the place
 // of the one before.
-import { enclosureLimits } from '../../core/domain/enclosure.ts'
+import { type EnclosureFault, totalFault } from '../../core/domain/enclosure.ts'
 import { type Registration, wasSent } from '../../core/domain/registration-record.ts'
 import { err, ok } from '../../core/domain/result.ts'
 import type { Enclosed, Outcome, RegistrationFile, Stamp } from '../ledger.ts'
 import { moveRegistration } from '../move-registration.ts'
 import { freeRegistration } from './own-registration.ts'
 
-/** Gives how many files of its set there are. Refused with: registrationUnknown, mailWaits, stepNotAllowed, tooManyEnclosures. */
+/** How many files of its set there are; or why one more does not fit. */
+export type Put = { readonly files: number } | { readonly fault: EnclosureFault }
+
+/** Refused with: registrationUnknown, mailWaits, stepNotAllowed. */
 export async function enclose(
   file: RegistrationFile,
   enclosed: Enclosed,
   stamp: Stamp,
-): Promise<Outcome<{ readonly files: number }>> {
+): Promise<Outcome<Put>> {
   const free = await freeRegistration(file, stamp)
   if (!free.ok) return free
   const all = await file.enclosures()
@@ -22,8 +25,8 @@ export async function enclose(
   const replaced = all.filter(each => each.what === what && each.set !== set)
   const staying = all.filter(each => !replaced.includes(each))
   const bytes = [...staying, enclosed].reduce((sum, { size }) => sum + size, 0)
-  if (staying.length >= enclosureLimits.files || bytes > enclosureLimits.allBytes)
-    return err({ code: 'tooManyEnclosures' })
+  const fault = totalFault({ files: staying.length + 1, bytes })
+  if (fault) return ok({ fault })
   const moved = await received(file, free.value, { isFirst: mates.length === 0, what }, stamp)
   if (!moved.ok) return moved
   await file.takeOut(

@@ -1,6 +1,6 @@
 // The signed form and the SSM document, sent here page by page: each is fetched and looked at by a job, and kept when it
 // can be read.
-import { enclosureLimits } from '../domain/enclosure.ts'
+import { sizeFault } from '../domain/enclosure.ts'
 import { type Message, message } from '../messages/message.ts'
 import { thenGoOn } from './aside.ts'
 import { requireConsent } from './consent.ts'
@@ -44,10 +44,8 @@ export function leftEnclosing(state: Conversation): Conversation {
 
 /** A page that came while one was waited for. */
 export function takePage(state: Conversation, step: Pages, file: SentDocument): Turn {
-  if (file.size <= enclosureLimits.fileBytes) return stay(state, checking(step, file))
-  const mb = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-  const fault = { code: 'tooLarge', found: mb(file.size), needed: mb(enclosureLimits.fileBytes) } as const
-  return stay(state, say(faultTold({ ...step, fault })))
+  const fault = sizeFault(file.size)
+  return stay(state, fault ? say(faultTold({ ...step, fault })) : checking(step, file))
 }
 
 function checking({ reference, what, set }: Pages, file: SentDocument): Effect {

@@ -32,13 +32,32 @@ export const EnclosureFault = z.object({
     'pdfBroken',
     'pdfEmpty',
     'tooMany',
+    'allTooLarge',
     'closed',
   ]),
-  /** What was found and what is needed, in pixels, files or MB. */
+  /** What was found, in pixels; what is needed, in pixels, files or MB. */
   found: z.number().optional(),
   needed: z.number().optional(),
 })
 export type EnclosureFault = z.infer<typeof EnclosureFault>
+
+const mb = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+
+/** What is wrong with a file of this size in bytes, if anything. */
+export function sizeFault(bytes: number): EnclosureFault | undefined {
+  const { fileBytes } = enclosureLimits
+  return bytes <= fileBytes ? undefined : { code: 'tooLarge', needed: mb(fileBytes) }
+}
+
+/** What is wrong with so many files, of so many bytes together, for one application, if anything. */
+export function totalFault(total: {
+  readonly files: number
+  readonly bytes: number
+}): EnclosureFault | undefined {
+  const { files, allBytes } = enclosureLimits
+  if (total.files > files) return { code: 'tooMany', needed: files }
+  return total.bytes > allBytes ? { code: 'allTooLarge', needed: mb(allBytes) } : undefined
+}
 
 /** A picture as it was measured: sides in pixels; `writing` and `edges` are of its grey values, 0 to 255. */
 export type PictureMeasured = {

@@ -67,7 +67,6 @@ export type PlainRefusalCode =
   | 'fieldsNotAsked'
   | 'notYours'
   | 'mailWaits'
-  | 'tooManyEnclosures'
   // Links of chats with employers.
   | 'linkUnknown'
   | 'linkNotYours'

@@ -24,7 +24,7 @@ const named: Record<RefusalCode, object> = {
   ...{ amountDiffers: amounts, referenceDiffers: plain, numberTaken: plain, withoutReference: plain },
   ...{ amountNotPositive: plain, paidBefore2018: plain, paidInFuture: plain, paymentIsReversed: plain },
   ...{ sourceKeyReused: plain, employerExists: plain, changedMeanwhile: plain, stepNotAllowed: plain },
-  ...{ fieldsNotAsked: plain, notYours: plain, mailWaits: plain, tooManyEnclosures: plain },
+  ...{ fieldsNotAsked: plain, notYours: plain, mailWaits: plain },
   ...{ linkUnknown: plain, linkNotYours: plain, linkTokenRefused: plain, linkCodeRefused: plain },
   linkEndsTooSoon: plain,
   ...{ settingValueWrong: plain, correctionUnknown: plain, holidayCorrected: plain },
