@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Chat, people } from '../support/chat-page.ts'
 import { chatStage } from '../support/chat-stage.ts'
+import { photoOf } from '../support/pages.ts'
 import { shippedIn } from '../support/shipped-text.ts'
 
 const stage = chatStage()
@@ -16,54 +17,122 @@ async function beginForm(chat: Chat): Promise<void> {
   await chat.hears('1 / 13')
 }
 
-it('a walk with a mistake, a question, a way back, a change of language and a correction ends with a reference', async () => {
-  const chat = await stage.chatAs(people.ahmad)
-  await beginForm(chat)
-  await chat.ask('Kedai Runcit Faiz', '2 / 13')
-  await chat.press(ms('button.skip'))
-  await chat.hears('3 / 13')
-  await chat.ask('kedai runcit', '4 / 13')
-  await chat.ask('No. 12, Jalan Mawar 3', '5 / 13')
+const onPhone = { viewport: { width: 390, height: 844 } }
 
-  await chat.ask('apa itu ACR?', 'Pengesahan Terimaan Caruman')
-  await chat.hears('5 / 13')
-  await chat.press(ms('button.skip'))
-  await chat.hears('6 / 13')
-  const refused = await chat.ask('4300', ms('forms:wrong.postcode'))
-  expect(await refused.innerText()).toContain('6 / 13')
-  await chat.ask('43000', '7 / 13')
-  await chat.ask('kembali', '6 / 13')
-  await chat.press(ms('button.keep'))
-  await chat.hears('7 / 13')
+/** Sends a photo as Telegram does: by the picker of pictures. */
+async function sendPhoto({ page }: Chat, look?: Parameters<typeof photoOf>[0]): Promise<void> {
+  const buffer = await photoOf({ grain: false, ...look })
+  const photo = { name: 'borang.jpg', mimeType: 'image/jpeg', buffer }
+  await page.getByTestId('attach-photo').setInputFiles(photo)
+}
 
-  await chat.ask('english', '7 / 13')
-  await chat.hears(en('language.set'))
-  await chat.ask('Kajang', '9 / 13')
-  await chat.ask('03-8733 1234', '10 / 13')
-  await chat.ask('Bahasa Melayu', ms('forms:officerName.ask'))
-  await chat.ask('Ahmad Faiz bin Zulkifli', '11 / 13')
-  await chat.ask('Pemilik', '12 / 13')
-  await chat.ask('faiz@contoh.com.my', '13 / 13')
-  const summary = await chat.ask('012-345 6789', ms('forms:review.title'))
-  expect(await summary.innerText()).toContain(`${ms('forms:city.label')}: Kajang`)
+/** What the desk records by the REST API. */
+async function recorded(reference: string, step: object): Promise<void> {
+  const answered = await fetch(`${stage.url()}/api/v1/registrations/${reference}/steps`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${stage.apiKey()}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify(step),
+  })
+  expect(answered.status).toBe(200)
+}
 
-  await chat.press(ms('button.correct'))
-  await chat.hears(ms('forms:review.whichPart'))
-  await chat.press(ms('button.partEmployer'))
-  await chat.hears(ms('forms:review.whichField'))
-  await chat.press(ms('forms:employerName.label'))
-  await chat.hears(`${ms('forms:now')} Kedai Runcit Faiz`)
-  const corrected = await chat.ask('Kedai Runcit Faiz Maju', ms('forms:review.title'))
-  expect(await corrected.innerText()).toContain(`${ms('forms:employerName.label')}: Kedai Runcit Faiz Maju`)
+/** From the photo of the signed form to the mail and PERKESO's answer. */
+async function signedMailedAndReturned(chat: Chat, reference: string): Promise<void> {
+  await sendPhoto(chat, { blur: 8 })
+  await chat.hears(ms('settings:consent.title'))
+  await chat.press(ms('settings:consent.agree'))
+  await chat.hears(ms('application:enclosing.fault.blurred'))
+  await sendPhoto(chat)
+  await chat.hears(ms('application:enclosing.kept.signedForm'))
+  await chat.press(ms('application:button.ways'))
+  await chat.hears(ms('application:ways.ask'))
+  await chat.ask('emel', ms('application:way.email_other'))
+  await chat.ask('hantar', ms('registration.state.sent'))
 
-  await chat.press(ms('button.fileForm'))
-  const filed = await chat.hears(ms('registration.filed'))
-  const reference = /SHB-\d\d-\d{6}-[A-Z]/.exec(await filed.innerText())?.[0]
-  expect(reference).toBeDefined()
-  await chat.press(ms('application:button.one'))
-  const seen = await chat.hears(ms('application:next.filled'))
-  expect(await seen.innerText()).toContain(`${reference}`)
-})
+  await recorded(reference, { event: 'receivedByPerkeso' })
+  await chat.hears(ms('registration.state.received'))
+  await recorded(reference, { event: 'reviewBegun' })
+  await recorded(reference, { event: 'returnedByPerkeso', note: 'Poskod salah.', fields: ['postcode'] })
+  await chat.hears('Poskod salah.')
+  await chat.press(ms('application:button.correct'))
+  const asked = await chat.hears(ms('forms:postcode.ask'))
+  expect(await asked.innerText()).toContain('43000')
+  await chat.ask('43650', ms('forms:review.title'))
+}
+
+async function mailShown(chat: Chat, reference: string): Promise<void> {
+  const { page } = chat
+  await page.goto('/#/mail')
+  await page.getByTestId('mail').filter({ hasText: reference }).click()
+  const mail = page.getByTestId('mail-reader')
+  await mail.getByText('idportal@perkeso.gov.my, faiz@contoh.com.my').waitFor()
+  await mail.getByText(`Borang-ID-portal-${reference}.pdf`).waitFor()
+  await mail.getByText('borang-bertandatangan-1.jpg').waitFor()
+}
+
+it(
+  'a walk with a mistake, a question, a way back, a change of language and a correction ends in the mailbox',
+  slow,
+  async () => {
+    const chat = await stage.chatAs(people.ahmad, onPhone)
+    await beginForm(chat)
+    await chat.ask('Kedai Runcit Faiz', '2 / 13')
+    await chat.press(ms('button.skip'))
+    await chat.hears('3 / 13')
+    await chat.ask('kedai runcit', '4 / 13')
+    await chat.ask('No. 12, Jalan Mawar 3', '5 / 13')
+
+    await chat.ask('apa itu ACR?', 'Pengesahan Terimaan Caruman')
+    await chat.hears('5 / 13')
+    await chat.press(ms('button.skip'))
+    await chat.hears('6 / 13')
+    const refused = await chat.ask('4300', ms('forms:wrong.postcode'))
+    expect(await refused.innerText()).toContain('6 / 13')
+    await chat.ask('43000', '7 / 13')
+    await chat.ask('kembali', '6 / 13')
+    await chat.press(ms('button.keep'))
+    await chat.hears('7 / 13')
+
+    await chat.ask('english', '7 / 13')
+    await chat.hears(en('language.set'))
+    await chat.ask('Kajang', '9 / 13')
+    await chat.ask('03-8733 1234', '10 / 13')
+    await chat.ask('Bahasa Melayu', ms('forms:officerName.ask'))
+    await chat.ask('Ahmad Faiz bin Zulkifli', '11 / 13')
+    await chat.ask('Pemilik', '12 / 13')
+    await chat.ask('faiz@contoh.com.my', '13 / 13')
+    const summary = await chat.ask('012-345 6789', ms('forms:review.title'))
+    expect(await summary.innerText()).toContain(`${ms('forms:city.label')}: Kajang`)
+
+    await chat.press(ms('button.correct'))
+    await chat.hears(ms('forms:review.whichPart'))
+    await chat.press(ms('button.partEmployer'))
+    await chat.hears(ms('forms:review.whichField'))
+    await chat.press(ms('forms:employerName.label'))
+    await chat.hears(`${ms('forms:now')} Kedai Runcit Faiz`)
+    const corrected = await chat.ask('Kedai Runcit Faiz Maju', ms('forms:review.title'))
+    expect(await corrected.innerText()).toContain(`${ms('forms:employerName.label')}: Kedai Runcit Faiz Maju`)
+
+    await chat.press(ms('button.fileForm'))
+    const filed = await chat.hears(ms('registration.filed'))
+    const reference = /SHB-\d\d-\d{6}-[A-Z]/.exec(await filed.innerText())?.[0]
+    expect(reference).toBeDefined()
+    await chat.press(ms('application:button.one'))
+    const seen = await chat.hears(ms('application:next.filled'))
+    expect(await seen.innerText()).toContain(`${reference}`)
+
+    await signedMailedAndReturned(chat, `${reference}`)
+    const sideways = await chat.page
+      .locator('.message-scroll')
+      .evaluate(list => list.scrollWidth - list.clientWidth)
+    expect(sideways).toBe(0)
+    await mailShown(chat, `${reference}`)
+  },
+)
 
 it(
   'kill -9 in the middle of the form: after the restart the same page goes on, without loss or repetition',

@@ -1,5 +1,5 @@
 // What every file of browser tests stands on: one assistant, one browser, and a new visitor for each test.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -16,6 +16,8 @@ export type Visit = BrowserContextOptions & {
 
 export type ChatStage = {
   url: () => string
+  /** The key of the REST API that the sandbox made. */
+  apiKey: () => string
   /** A new visitor's page at the start page. */
   visit: (visit?: Visit) => Promise<Page>
   /** A new visitor's page in the chat of this person. */
@@ -57,6 +59,7 @@ export function chatStage(): ChatStage {
   }
   return {
     url: () => assistant.url,
+    apiKey: () => readFileSync(join(dataDir, 'demo-api-key'), 'utf8').trim(),
     visit,
     chatAs: async (person, given) => openChat(await visit(given), person),
     kill: () => assistant.kill(),
