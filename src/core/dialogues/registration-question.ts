@@ -84,7 +84,7 @@ export function workerHint(): Message {
 
 /** What PERKESO alone can do: the way there, and a person. */
 export function seePerkeso(key: 'registration.forgot' | 'registration.holderLeft'): Message {
-  return withChoices(message(key), [{ label: 'button.person', press: 'person' }, ...menuRow])
+  return withChoices(message(key), [{ label: 'button.person', press: 'person' }], menuRow)
 }
 
 /** How far the open form is, and whether to go on with it. */

@@ -31,6 +31,8 @@ export const wishWords = {
     'continue',
     'go on',
     'go on with the form',
+    'continue form',
+    'continue the form',
   ],
   menu: ['menu', 'menu utama', 'main menu', 'mula', 'start', 'mula semula'],
   person: [
@@ -85,7 +87,14 @@ export const wishWords = {
     'ok tq',
   ],
   status: ['status', 'status saya', 'status bayaran', 'my status', 'bayar bulan ini', 'pay this month'],
-  register: ['daftar', 'register', 'minta id', 'minta id portal', 'daftar id', 'get a portal id'],
+  register: ['daftar', 'register'],
+  getId: [
+    ...['minta id', 'minta id portal', 'daftar id', 'daftar id portal', 'mohon id', 'mohon id portal'],
+    ...['nak minta id portal', 'nak mohon id portal', 'nak daftar id portal', 'saya nak minta id portal'],
+    ...['saya nak mohon id portal', 'saya nak daftar id portal', 'saya mahu minta id portal'],
+    ...['get a portal id', 'i want a portal id', 'i need a portal id', 'register for a portal id'],
+    ...['apply for a portal id', 'i want to register for a portal id', 'i want to apply for a portal id'],
+  ],
   bot: ['bot', 'kembali kepada bot', 'kembali ke bot', 'back to the bot', 'back to bot'],
   registrations: [
     'permohonan saya',

@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts'
 import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
 import { chooseState, officesNear } from './office.ts'
 import { joinQueue, returnToBot } from './person.ts'
-import { register, registrationPressed } from './registration.ts'
+import { getId, register, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -46,6 +46,7 @@ const meanings: Record<Exclude<Wish, 'keep' | 'myself'>, Meant> = {
   thanks: withBot(state => aside(state, message(inProgress(state) ? 'dialogue.welcome' : 'common.welcome'))),
   status: withBot((state, facts) => thenGoOn(status(state, facts))),
   register: withBot(register),
+  getId: withBot(getId),
   registrations: withBot(seeRegistrations),
   office: withBot(state => (inProgress(state) ? undefined : chooseState(state))),
   nearestOffice: withBot(state => (inProgress(state) ? undefined : officesNear(state))),

@@ -49,7 +49,11 @@ const languageWords: Record<string, Language> = {
   'tukar bahasa inggeris': 'en',
   'change to english': 'en',
   'switch to english': 'en',
-  'english please': 'en',
+  'guna english': 'en',
+  'guna bahasa inggeris': 'en',
+  'tukar ke english': 'en',
+  'tukar ke bahasa inggeris': 'en',
+  'use english': 'en',
   'cakap english': 'en',
   'tukar melayu': 'ms',
   'tukar bm': 'ms',
@@ -59,11 +63,20 @@ const languageWords: Record<string, Language> = {
   'cakap melayu': 'ms',
   'cakap bahasa melayu': 'ms',
   'dalam bahasa melayu': 'ms',
+  'guna melayu': 'ms',
+  'guna bahasa melayu': 'ms',
+  'tukar ke bahasa melayu': 'ms',
+  'in malay': 'ms',
+  'speak malay': 'ms',
+  'use malay': 'ms',
 }
 
 /** The language a whole message asks for, or undefined. */
 export function languageWish(text: string): Language | undefined {
-  return languageWords[plainWords(text)]
+  const wanted = plainWords(text)
+    .replace(/^((saya |kita )?(nak|mahu|hendak)|boleh|tolong|sila|please|can (you|we)|i want( to)?) /, '')
+    .replace(/ (please|pls|boleh|ya|ye|la)$/, '')
+  return languageWords[wanted]
 }
 
 const questionStarts = [
@@ -128,8 +141,9 @@ const aroundRefusal = new Set(
   ),
 )
 
-/** "Belum pernah la", "tak tahu", "I don't know": words that only refuse are the answer to nothing. */
+/** "Belum pernah la", "tak tahu", "I don't know", a dash alone: what only refuses is the answer to nothing. */
 export function refuses(text: string): boolean {
+  if (/^[\s\p{Pd}]*\p{Pd}[\s\p{Pd}]*$/u.test(text)) return true
   const words = plainWords(text).split(' ')
   return (
     words.some(word => refusing.has(word)) &&

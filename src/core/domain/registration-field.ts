@@ -37,7 +37,7 @@ const parsers: Parsers = {
   employerCode: text => pick(parseEmployerCode(text), read => read.code),
   ssmNumber: text => pick(parseSsmNumber(text), read => read.number),
   businessKind: parseWords,
-  addressLine1: parseAddressLine,
+  addressLine1: parseWords,
   addressLine2: parseAddressLine,
   postcode: text => pick(parsePostcode(text), read => read.postcode),
   city: parseWords,

@@ -27,12 +27,12 @@ export function parseLine(text: string, rule: LineRule): Result<string, LineReas
   return length === undefined ? ok(line) : err(length)
 }
 
-/** A position, a kind of business, a town: words, digits allowed beside them. */
+/** A position, a kind of business, a town, the street of an address: words, digits allowed beside them. */
 export function parseWords(text: string): Result<string, LineReason> {
   return parseLine(text, { allowed: written, needed: /\p{L}/u })
 }
 
-/** A line of an address, which may be a number alone ("12-3"). */
+/** The second line of an address, which may be a number alone ("12-3"). */
 export function parseAddressLine(text: string): Result<string, LineReason> {
   return parseLine(text, { allowed: written, needed: /[\p{L}\p{N}]/u })
 }

@@ -64,12 +64,15 @@ describe('at a field', () => {
     })
   })
 
-  it.each(['belum pernah la', 'tak tahu', 'tak ada la', "I don't know"])('"%s" is no answer', said => {
-    expect(when(atField(form, 'officerName'), text(said))).toEqual({
-      state: atField(form, 'officerName'),
-      effects: [say(joined(message('forms:required'), askField(form, 'officerName')))],
-    })
-  })
+  it.each(['belum pernah la', 'tak tahu', 'tak ada la', "I don't know", '-', ' — '])(
+    '"%s" is no answer',
+    said => {
+      expect(when(atField(form, 'officerName'), text(said))).toEqual({
+        state: atField(form, 'officerName'),
+        effects: [say(joined(message('forms:required'), askField(form, 'officerName')))],
+      })
+    },
+  )
 
   it.each(['nanti', 'nanti la', 'kejap', 'esok', 'later'])('"%s" stops, with the answers kept', said => {
     expect(when(atField(form, 'officerName'), text(said))).toEqual({
@@ -89,6 +92,28 @@ describe('at a field', () => {
     expect(effects).toEqual([say(withChoices(helped, person))])
   })
 })
+
+it.each(['-', '–'])('"%s" leaves a field empty that may be', said => {
+  const { state } = when(atField(without(full, 'ssmNumber', 'businessKind'), 'ssmNumber'), text(said))
+  expect(state.form?.skipped).toContain('ssmNumber')
+})
+
+it.each([
+  ['nak cakap english', 'en'],
+  ['boleh tukar ke bahasa inggeris', 'en'],
+  ['In English please', 'en'],
+  ['tolong guna bahasa melayu', 'ms'],
+] as const)('"%s" in the middle of the form asks for a language', (said, language) => {
+  const { effects } = when(atField(full, 'officerEmail'), text(said))
+  expect(effects).toEqual([{ kind: 'perform', command: { kind: 'setLanguage', language } }])
+})
+
+it.each(['nak minta id portal', 'daftar id', 'I want to register for a portal ID'])(
+  '"%s" leaves no doubt what is to be registered',
+  said => {
+    expect(when(home, text(said)).state).toEqual(at({ at: 'registering.kind' }))
+  },
+)
 
 it('help at a question with buttons is to press one', () => {
   const { effects } = when(at({ at: 'registering.kind' }), text('tak faham'))

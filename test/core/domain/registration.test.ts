@@ -122,6 +122,7 @@ describe('the fields of a registration', () => {
     ['officerPhone', '+65 6123 4567', 'foreign'],
     ['employerName', 'www.contoh.com', 'link'],
     ['city', '', 'empty'],
+    ['addressLine1', '43000', 'noLetters'],
   ] as const)('%s refuses %j: %s', (field, text, reason) => {
     expect(parseField(field, text)).toEqual({ ok: false, error: reason })
   })

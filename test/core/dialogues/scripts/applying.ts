@@ -53,7 +53,7 @@ export const sentByMail: Script = {
   steps: [
     says('betul', 'correct'),
     presses('application:button.inOther'),
-    presses(both('Dwibahasa', 'In both languages')),
+    presses(both('Dwibahasa', 'Both languages')),
     meanwhile(both('Tiga hari kemudian.', 'Three days later.'), later('2026-12-17 11:30')),
     sendsForm,
     presses('settings:consent.agree'),

@@ -43,8 +43,7 @@ export const calculatingInTheForm: Script = {
   title: both('Bertanya kiraan di tengah borang', 'Asking for a calculation in the middle of the form'),
   world: { now: at('2026-11-25 10:00'), links: [kedai], months: { [kedai.id]: [monthIn('acrUnpaid')] } },
   steps: [
-    says('minta id portal', 'get a portal id'),
-    presses('button.meaningId'),
+    says('nak minta id portal', 'i want to register for a portal id'),
     presses('button.noCode'),
     says('berapa caruman gaji 2500?', 'how much contribution for a wage of 2500?'),
     says('/kira', '/calculate'),
