@@ -1,6 +1,7 @@
 // Puts a file that is kept with an application: a page of the signed form, or of the SSM document. A new set takes the place
 // of the one before.
 import { type EnclosureFault, totalFault } from '../../core/domain/enclosure.ts'
+import { isChangeable } from '../../core/domain/registration.ts'
 import { type Registration, wasSent } from '../../core/domain/registration-record.ts'
 import { err, ok } from '../../core/domain/result.ts'
 import type { Enclosed, Outcome, RegistrationFile, Stamp } from '../ledger.ts'
@@ -48,6 +49,5 @@ async function received(
   const { state } = registration
   if (what === 'signedForm' && (isFirst || state !== 'signedCopyReceived'))
     return moveRegistration(file, { event: 'signedCopyCame', at: stamp.at, source: 'chat' }, stamp)
-  const isOpen = state === 'filled' || state === 'signedCopyReceived' || state === 'returned'
-  return isOpen ? ok(registration) : err({ code: 'stepNotAllowed' })
+  return isChangeable(state) ? ok(registration) : err({ code: 'stepNotAllowed' })
 }

@@ -1,7 +1,7 @@
 // The job that makes the mail with an application: the filled form as a PDF, kept as it is sent, and all that goes with it.
 // The mail is queued once, with the transaction that sees the application as it is.
-import { dayInMalaysia, type Instant } from '../../core/calendar/instant.ts'
-import { formPaper } from '../../core/dialogues/application-papers.ts'
+import type { Instant } from '../../core/calendar/instant.ts'
+import { filedApplication, formPaper } from '../../core/dialogues/application-papers.ts'
 import type { Facts } from '../../core/dialogues/facts.ts'
 import type { RegistrationForm } from '../../core/domain/registration.ts'
 import type { Registration } from '../../core/domain/registration-record.ts'
@@ -76,11 +76,10 @@ async function readyToMail(
 
 async function formKept(
   { documents, files, operator, clock }: RegistrationMailing,
-  { registration: { reference, kind, history }, form }: Ready,
+  { registration, form }: Ready,
   { id, personId }: JobAt,
 ): Promise<KeptFile> {
-  const filed = history.findLast(({ to }) => to === 'filled')?.at ?? clock.now()
-  const application = { kind, answers: form.answers, reference, filedOn: dayInMalaysia(filed) }
+  const application = filedApplication({ ...registration, form }, clock.now())
   const paper = formPaper(application, { operator, language: 'both' })
   const { name, bytes } = await documents.make(paper, 'ms')
   const deleteAfter = (clock.now() + keptForMs) as Instant

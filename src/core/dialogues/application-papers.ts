@@ -1,9 +1,11 @@
 // The papers of an application, by the way that it goes to PERKESO [C 3.2].
+import { dayInMalaysia, type Instant } from '../calendar/instant.ts'
 import { type Office, officeWith } from '../domain/office.ts'
-import type { SendingWay } from '../domain/registration.ts'
+import type { RegistrationForm, RegistrationKind, SendingWay } from '../domain/registration.ts'
+import type { RegistrationStep } from '../domain/registration-record.ts'
 import type {
   AddressLabel,
-  ApplicationPaper,
+  Checklist,
   FaxCover,
   PaperLanguage,
   RegistrationPaper,
@@ -12,6 +14,22 @@ import type { Operator } from './facts.ts'
 
 /** An application as it is filed. */
 export type FiledApplication = Pick<RegistrationPaper, 'kind' | 'answers' | 'reference' | 'filedOn'>
+
+/** A paper that goes beside the form. */
+export type WayPaper = FaxCover | AddressLabel | Checklist
+
+type Filed = {
+  readonly reference: string
+  readonly kind: RegistrationKind
+  readonly form: RegistrationForm
+  readonly history: readonly Pick<RegistrationStep, 'to' | 'at'>[]
+}
+
+/** An application as its papers name it, filed when it was filled last; now, when it is being filed. */
+export function filedApplication({ reference, kind, form, history }: Filed, now: Instant): FiledApplication {
+  const filed = history.findLast(({ to }) => to === 'filled')?.at ?? now
+  return { kind, answers: form.answers, reference, filedOn: dayInMalaysia(filed) }
+}
 
 export type PaperFacts = {
   readonly operator: Operator
@@ -34,17 +52,16 @@ export function formPaper(
   }
 }
 
-/** What each way needs, in the order in which it is used: fax and label go to the state's own office where that is known. */
+/** What each way needs beside the form; fax and label go to the state's own office where that is known. */
 export function papersFor(
   way: SendingWay,
   application: FiledApplication,
   facts: PaperFacts,
-): readonly ApplicationPaper[] {
+): readonly WayPaper[] {
   const of = common(application, facts)
-  const first = way === 'fax' ? faxCover(of, facts) : undefined
+  const cover = way === 'fax' ? faxCover(of, facts) : undefined
   const label = way === 'post' ? addressLabel(of, facts) : undefined
-  const rest = [formPaper(application, facts), label, { ...of, document: 'checklist', way } as const]
-  return [first, ...rest].filter(paper => paper !== undefined)
+  return [cover, label, { ...of, document: 'checklist', way } as const].filter(paper => paper !== undefined)
 }
 
 function common(application: FiledApplication, { operator, language }: Omit<PaperFacts, 'offices'>) {

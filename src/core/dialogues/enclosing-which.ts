@@ -102,7 +102,7 @@ export function whichPressed(
     const found = step.found.filter(({ reference }) => reference === detail)
     return found.length === 0 ? undefined : promptAgain(atDialogue(state, { ...step, found }))
   }
-  if (step.found.length > 1) return undefined
+  if (what !== 'as' || step.found.length > 1) return undefined
   const kind = detail === 'page' ? 'signedForm' : EnclosureKind.safeParse(detail).data
   if (kind === undefined) return undefined
   const set = detail === 'page' ? step.found[0]?.signedSet : undefined

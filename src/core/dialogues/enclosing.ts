@@ -1,6 +1,7 @@
 // The signed form and the SSM document, sent here page by page: each is fetched and looked at by a job, and kept when it
 // can be read.
 import { sizeFault } from '../domain/enclosure.ts'
+import { isChangeable } from '../domain/registration.ts'
 import { type Message, message } from '../messages/message.ts'
 import { thenGoOn } from './aside.ts'
 import { requireConsent } from './consent.ts'
@@ -15,12 +16,9 @@ import { stay, type Turn } from './turn-result.ts'
 type Pages = Extract<StepOf<'enclosing'>, { at: 'enclosing.pages' }>
 type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
 
-/** States in which PERKESO has nothing in its hands, and the form is filled. */
-const takingStates: readonly RegistrationSeen['state'][] = ['filled', 'signedCopyReceived', 'returned']
-
 /** Whether pages may be added to it now: not while a mail with them waits. */
 export function takesEnclosures({ state, mail }: RegistrationSeen): boolean {
-  return takingStates.includes(state) && mail !== 'waiting'
+  return isChangeable(state) && mail !== 'waiting'
 }
 
 /** Waits for pages from now on; a new set takes the place of one that is there. `resume` goes on after the consent. */

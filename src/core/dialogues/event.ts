@@ -19,6 +19,7 @@ import type {
   SendingWay,
 } from '../domain/registration.ts'
 import type { Reply } from '../faq/knowledge.ts'
+import type { PaperLanguage } from '../messages/registration-paper.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { LinkedEmployer } from './facts.ts'
 import type { JobResult, SentDocument } from './job.ts'
@@ -74,7 +75,7 @@ export type RegistrationStepSeen = {
 export type RegistrationsView =
   | { show: 'list'; page: number }
   | { show: 'one'; reference: string; lead?: TextKey }
-  | { show: 'summary'; reference: string; spoken?: Language | 'both' }
+  | { show: 'summary'; reference: string; language?: PaperLanguage }
   | { show: 'sign'; reference: string; what: EnclosureKind }
   | { show: 'ways' | 'correct'; reference: string }
   | { show: 'way'; reference: string; way: SendingWay }

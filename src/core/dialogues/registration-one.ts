@@ -1,5 +1,4 @@
 // One application: where it stands, its history with date and source, and the next step, in words.
-import type { RegistrationState } from '../domain/registration.ts'
 import { type Choice, type Line, type Message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { RegistrationSeen, RegistrationStepSeen } from './event.ts'
@@ -88,22 +87,28 @@ function nextLines(one: RegistrationSeen): TextKey[] {
 }
 
 function choicesOf(one: RegistrationSeen): Choice[][] {
-  const { reference, state, mail } = one
-  const to = (label: TextKey, press: string): Choice[] => [
-    { label, press: press.includes(':') ? press : `registrations:${press}:${reference}` },
-  ]
-  const summary = to('application:button.summary', 'summary')
-  const sign = to('application:button.sign', 'sign')
-  const bring = to('application:button.bring', `registrations:way:${reference}:office`)
-  const correct = to('application:button.correct', 'correct')
-  if (state === 'signedCopyReceived') return signedChoices(one, { to, sign, summary, correct })
-  const byState: Partial<Record<RegistrationState, Choice[][]>> = {
-    filled: [sign, summary, bring, correct],
-    returned: [correct, sign, summary, bring],
-    approved: decidedChoices(one),
-    rejected: decidedChoices(one),
+  const { reference } = one
+  const summary = to('application:button.summary', `summary:${reference}`)
+  const sign = to('application:button.sign', `sign:${reference}`)
+  const bring = to('application:button.bring', `way:${reference}:office`)
+  const correct = to('application:button.correct', `correct:${reference}`)
+  switch (one.state) {
+    case 'filled':
+      return [sign, summary, bring, correct]
+    case 'signedCopyReceived':
+      return isSigned(one) ? signedChoices(one, summary, correct) : [sign, summary, correct]
+    case 'returned':
+      return [correct, sign, summary, bring]
+    case 'approved':
+    case 'rejected':
+      return decidedChoices(one)
+    default:
+      return [summary]
   }
-  return byState[state] ?? (mail === undefined ? [summary] : [summary])
+}
+
+function to(label: TextKey, press: string): Choice[] {
+  return [{ label, press: `registrations:${press}` }]
 }
 
 /** What comes after PERKESO's decision: the first login and linking, or a person and another application. */
@@ -122,21 +127,19 @@ export function decidedChoices({ state, kind }: Pick<RegistrationSeen, 'state' |
   ]
 }
 
-type Rows = Record<'sign' | 'summary' | 'correct', Choice[]> & {
-  to: (label: TextKey, press: string) => Choice[]
-}
-
-function signedChoices(one: RegistrationSeen, { to, sign, summary, correct }: Rows): Choice[][] {
-  const { mail, reference } = one
-  if (!isSigned(one)) return [sign, summary, correct]
-  if (mail === 'waiting') return [to('application:button.stopMail', 'unmail'), summary]
-  const arrived = to('application:button.mailArrived', `registrations:sent:${reference}:email`)
-  const again = to('application:button.mailAgain', `registrations:way:${reference}:email`)
+function signedChoices(
+  { mail, reference }: RegistrationSeen,
+  summary: Choice[],
+  correct: Choice[],
+): Choice[][] {
+  if (mail === 'waiting') return [to('application:button.stopMail', `unmail:${reference}`), summary]
+  const arrived = to('application:button.mailArrived', `sent:${reference}:email`)
+  const again = to('application:button.mailAgain', `way:${reference}:email`)
   return [
     ...(mail === 'unknown' ? [arrived, again] : []),
-    to('application:button.ways', 'ways'),
-    to('application:button.addSsm', 'ssm'),
-    to('application:button.formAgain', 'sign'),
+    to('application:button.ways', `ways:${reference}`),
+    to('application:button.addSsm', `ssm:${reference}`),
+    to('application:button.formAgain', `sign:${reference}`),
     summary,
     correct,
   ]

@@ -37,7 +37,7 @@ export function filed(
   facts: Facts,
 ): Turn {
   const { form } = state
-  const { operator, language } = facts
+  const { operator } = facts
   const own = operator.mode === 'official' ? 'application:steps.signOwn' : 'application:steps.sign'
   const said = message(
     [corrected ? 'application:filedAgain' : 'registration.filed', { reference }],
@@ -57,8 +57,7 @@ export function filed(
     [{ label: 'application:button.one', press: `registrations:one:${reference}` }, ...menuRow],
   ]
   const told = withChoices(said, ...choices)
-  const paper =
-    form && summaryPaper({ reference, kind: form.kind, form, history: [] }, { ...facts, spoken: language })
+  const paper = form && summaryPaper({ reference, kind: form.kind, form, history: [] }, facts)
   return stay(
     atDialogue(withoutForm(state), { at: 'home' }),
     say({ ...told, ...(paper && { attach: paper }) }),

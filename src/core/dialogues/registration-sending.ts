@@ -1,16 +1,13 @@
 // How a signed form goes to PERKESO [C 3.2]: by e-mail, which is sent for them; by post, fax, or at an office, which they do
 // themselves and say so.
 import type { Office } from '../domain/office.ts'
-import { formAddress, SendingWay } from '../domain/registration.ts'
+import { formAddress, isChangeable, SendingWay } from '../domain/registration.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
-import type { ApplicationPaper } from '../messages/registration-paper.ts'
-import type { TextKey } from '../messages/text-key.ts'
-import { papersFor } from './application-papers.ts'
+import { filedApplication, papersFor, type WayPaper } from './application-papers.ts'
 import type { RegistrationSeen } from './event.ts'
 import type { Facts } from './facts.ts'
 import { specimen } from './menu.ts'
 import { isSigned } from './registration-one.ts'
-import { filedApplication } from './registration-summary.ts'
 import { menuRow } from './turn-result.ts'
 
 /** The four ways, once the signed form is here; before that only the office. */
@@ -19,7 +16,7 @@ export function waysMessage(one: RegistrationSeen, { operator }: Facts): Message
   const back = oneRow(reference)
   if (mail === 'waiting') return withChoices(message('application:mail.waiting'), back)
   if (!isSigned(one)) {
-    if (!before(state)) return withChoices(message('application:ways.done'), back)
+    if (!isChangeable(state)) return withChoices(message('application:ways.done'), back)
     const sign: Choice = { label: 'application:button.sign', press: `registrations:sign:${reference}` }
     return withChoices(message('application:ways.notSigned'), [sign], wayRow(reference, 'office'), back)
   }
@@ -57,10 +54,6 @@ function joinedBelow(said: Message, operator: Facts['operator']): Message {
   return { ...said, lines: [...said.lines, ...message(...specimen(operator)).lines] }
 }
 
-function before(state: RegistrationSeen['state']): boolean {
-  return state === 'filled' || state === 'returned' || state === 'signedCopyReceived'
-}
-
 function oneRow(reference: string): Choice[] {
   return [{ label: 'application:button.one', press: `registrations:one:${reference}` }, ...menuRow]
 }
@@ -69,7 +62,7 @@ type Sending = Facts & { readonly offices: readonly Office[] }
 
 /** What is to be done for one of them, with the papers it needs; what does not fit where it stands is told by the ways. */
 export function wayMessages(one: RegistrationSeen, way: SendingWay, facts: Sending): readonly Message[] {
-  const possible = way === 'office' ? before(one.state) : isSigned(one)
+  const possible = way === 'office' ? isChangeable(one.state) : isSigned(one)
   if (!possible || one.mail === 'waiting') return [waysMessage(one, facts)]
   return way === 'email' ? [byMail(one, facts)] : byHand(one, way, facts)
 }
@@ -111,16 +104,14 @@ function byHand(
     office,
     oneRow(reference),
   )
-  const carried = papers.filter(({ document }) => document !== 'registrationForm')
-  return [...carried.map((paper): Message => ({ ...message(paperText(paper)), attach: paper })), said]
-}
-
-function paperText({ document }: ApplicationPaper): TextKey {
-  return document === 'registrationForm' ? 'application:summary.copy' : `application:paper.${document}`
+  const carried = papers.map((paper): Message => {
+    return { ...message(`application:paper.${paper.document}`), attach: paper }
+  })
+  return [...carried, said]
 }
 
 /** Where the paper says that it goes. */
-function receiver(paper: ApplicationPaper): string | undefined {
+function receiver(paper: WayPaper): string | undefined {
   if (paper.document === 'addressLabel') return `${paper.to.name}, ${paper.to.address}`
   return paper.document === 'faxCover' ? `${paper.to.name}, ${paper.to.fax}` : undefined
 }

@@ -1,43 +1,31 @@
 // The filled form as a PDF, in the language that is wanted, with where the official form is and what to do with it.
-import { dayInMalaysia } from '../calendar/instant.ts'
-import type { Language } from '../domain/language.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
-import type { RegistrationPaper } from '../messages/registration-paper.ts'
-import { type FiledApplication, formPaper } from './application-papers.ts'
+import { type PaperLanguage, paperLanguages, type RegistrationPaper } from '../messages/registration-paper.ts'
+import { filedApplication, formPaper } from './application-papers.ts'
 import type { RegistrationSeen } from './event.ts'
 import type { Facts } from './facts.ts'
 import { menuRow } from './turn-result.ts'
 
 type Filed = Pick<RegistrationSeen, 'reference' | 'kind' | 'form' | 'history'>
 
-/** What makes the PDF; `spoken`: one language, or both beside each other. */
+/** What makes the PDF. */
 export function summaryPaper(
   one: Filed,
-  { spoken, operator, now }: { spoken: Language | 'both' } & Pick<Facts, 'operator' | 'now'>,
+  { language, operator, now }: { language: PaperLanguage } & Pick<Facts, 'operator' | 'now'>,
 ): RegistrationPaper {
-  return formPaper(filedApplication(one, now), { operator, language: spoken })
-}
-
-/** An application as its papers name it, filed when it was filled last. */
-export function filedApplication(
-  { reference, kind, form, history }: Filed,
-  now: Facts['now'],
-): FiledApplication {
-  const filed = history.findLast(({ to }) => to === 'filled')?.at ?? now
-  return { kind, answers: form.answers, reference, filedOn: dayInMalaysia(filed) }
+  return formPaper(filedApplication(one, now), { operator, language })
 }
 
 /** The PDF with what to do with it; in the person's language unless another is wanted. */
 export function summaryMessage(
   one: RegistrationSeen,
-  wanted: Language | 'both' | undefined,
+  wanted: PaperLanguage | undefined,
   facts: Facts,
 ): Message {
   const { reference } = one
-  const { language, operator } = facts
-  const spoken = wanted ?? language
-  const own = operator.mode === 'official' ? 'application:summary.form' : 'application:summary.copy'
-  const others = (['ms', 'en', 'both'] as const).filter(each => each !== spoken)
+  const language = wanted ?? facts.language
+  const own = facts.operator.mode === 'official' ? 'application:summary.form' : 'application:summary.copy'
+  const others = paperLanguages.filter(each => each !== language)
   const choices = others.map(
     (each): Choice => ({
       label: `application:button.in.${each}`,
@@ -50,5 +38,5 @@ export function summaryMessage(
     choices,
     [{ label: 'application:button.one', press: `registrations:one:${reference}` }, ...menuRow],
   )
-  return { ...said, attach: summaryPaper(one, { ...facts, spoken }) }
+  return { ...said, attach: summaryPaper(one, { ...facts, language }) }
 }

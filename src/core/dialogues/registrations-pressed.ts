@@ -1,10 +1,9 @@
 // Buttons about applications that are filed: `registrations:WHAT:REFERENCE:…`. Whose an application is, the store looks up.
 import type { EnclosureKind } from '../domain/enclosure.ts'
-import { languages } from '../domain/language.ts'
 import { SendingWay } from '../domain/registration.ts'
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message, withChoices } from '../messages/message.ts'
-import { requireConsent } from './consent.ts'
+import { paperLanguages } from '../messages/registration-paper.ts'
 import { type Conversation, stepIn } from './conversation.ts'
 import { leftEnclosing } from './enclosing.ts'
 import { whichPressed } from './enclosing-which.ts'
@@ -27,10 +26,8 @@ const shows =
 
 const signs =
   (what: EnclosureKind): Press =>
-  (state, { reference, facts }) => {
-    const resume = `registrations:${what === 'signedForm' ? 'sign' : 'ssm'}:${reference}`
-    return requireConsent(state, facts, resume) ?? askFor(state, { show: 'sign', reference, what })
-  }
+  (state, { reference }) =>
+    askFor(state, { show: 'sign', reference, what })
 
 const presses: Record<string, Press> = {
   one: shows('one'),
@@ -39,8 +36,8 @@ const presses: Record<string, Press> = {
   sign: signs('signedForm'),
   ssm: signs('ssmDocument'),
   summary: (state, { reference, detail }) => {
-    const spoken = [...languages, 'both' as const].find(each => each === detail)
-    return askFor(state, { show: 'summary', reference, ...(spoken && { spoken }) })
+    const language = paperLanguages.find(each => each === detail)
+    return askFor(state, { show: 'summary', reference, ...(language && { language }) })
   },
   way: (state, { reference, detail }) => {
     const way = SendingWay.safeParse(detail).data

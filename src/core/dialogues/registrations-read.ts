@@ -1,4 +1,5 @@
 // What is shown of the person's applications once they are read: all, one of them, or what is to be done with it.
+import type { EnclosureKind } from '../domain/enclosure.ts'
 import type { Office } from '../domain/office.ts'
 import type { SendingWay } from '../domain/registration.ts'
 import { type Message, message } from '../messages/message.ts'
@@ -18,6 +19,7 @@ import { ledBy, stay, type Turn } from './turn-result.ts'
 
 type Read = Extract<ResultEvent, { kind: 'registrationsRead' }>
 
+/** Tells it as it was asked for; one that is not theirs is unknown. */
 export function registrationsRead(state: Conversation, read: Read, facts: Facts): Turn {
   const { registrations, view, offices = [] } = read
   if (view.show === 'list')
@@ -41,7 +43,7 @@ function shown(state: Conversation, { one, view, offices }: Shown, facts: Facts)
       return view.lead ? ledBy(message(view.lead), turn) : turn
     }
     case 'summary':
-      return thenGoOn(stay(state, say(summaryMessage(one, view.spoken, facts))))
+      return thenGoOn(stay(state, say(summaryMessage(one, view.language, facts))))
     case 'ways':
       return asked(state, { at: 'enclosing.way', one }, [waysMessage(one, facts)])
     case 'way': {
@@ -73,12 +75,7 @@ function asked(
 }
 
 /** Pages are waited for, when the application takes any now. */
-function sign(
-  state: Conversation,
-  one: RegistrationSeen,
-  what: RegistrationSeen['enclosures'][number]['what'],
-  facts: Facts,
-): Turn {
+function sign(state: Conversation, one: RegistrationSeen, what: EnclosureKind, facts: Facts): Turn {
   const { reference } = one
   if (!takesEnclosures(one)) {
     return ledBy(

@@ -79,6 +79,11 @@ export function advance(
   return next === undefined ? err('notAllowed') : ok(next)
 }
 
+/** Whether the form is filled and PERKESO does not have it in its hands: its answers and enclosures may be changed. */
+export function isChangeable(state: RegistrationState): boolean {
+  return advance(state, 'answersChanged').ok
+}
+
 /** Where the form goes by e-mail [C 3.2]. */
 export const formAddress = 'idportal@perkeso.gov.my'
 

@@ -1,12 +1,13 @@
 // The papers that go with an application for the portal ID [C 3.2], as recipes: the filled form, and what e-mail, post, fax
 // and an office each need beside it.
 import type { Day } from '../calendar/day.ts'
-import type { Language } from '../domain/language.ts'
+import { languages } from '../domain/language.ts'
 import type { OperatorMode } from '../domain/operator.ts'
 import type { FieldValues, RegistrationKind, SendingWay } from '../domain/registration.ts'
 
 /** One language, or Malay and English beside each other. */
-export type PaperLanguage = Language | 'both'
+export const paperLanguages = [...languages, 'both'] as const
+export type PaperLanguage = (typeof paperLanguages)[number]
 
 /** Each paper names the application and who made the paper. */
 type OfApplication = {
