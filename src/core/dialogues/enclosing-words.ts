@@ -7,7 +7,7 @@ const ways = [
   ...['done', 'finished', "that's all", 'thats all', 'that is all', 'choose how to send', 'how to send'],
 ]
 const bring = ['bawa ke pejabat', 'saya bawa ke pejabat', 'bring it to an office', 'i will bring it']
-const one = ['semak kedudukan', 'kedudukan permohonan', 'kedudukannya', 'where it stands']
+const one = ['kedudukan', 'semak kedudukan', 'kedudukan permohonan', 'kedudukannya', 'where it stands']
 const signedForm = ['borang bertandatangan', 'borang', 'signed form', 'the signed form', 'form']
 const again = ['borang sekali lagi', 'ganti borang', 'the form again', 'replace the form']
 const page = ['muka seterusnya', 'satu muka lagi', 'another page', 'one more page']

@@ -181,5 +181,6 @@ export const mailUncertain: Script = {
     ),
     presses('application:button.one'),
     presses('application:button.mailArrived'),
+    presses('application:button.summary'),
   ],
 }
