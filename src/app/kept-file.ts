@@ -3,6 +3,9 @@ import type { Instant } from '../core/calendar/instant.ts'
 import type { EnclosureKind } from '../core/domain/enclosure.ts'
 import type { FileBytes } from './documents.ts'
 
+/** For how long records are kept: they go back seven years [2]. */
+export const recordMs = 7 * 366 * 24 * 3_600_000
+
 /** `payroll`, and what goes with an application, as it was sent to us; the others were made by us. */
 export type FilePurpose =
   | 'payroll'
@@ -42,6 +45,6 @@ export type KeptFiles = {
 
 /** Files whoever they are of, for what was allowed before: a mail that was queued, a record that staff may read. */
 export type RecordFiles = {
-  /** Undefined when it is kept no more. */
-  readonly open: (id: string) => Promise<AsyncIterable<Uint8Array> | undefined>
+  /** All of it; undefined when it is kept no more. */
+  readonly read: (id: string) => Promise<Uint8Array | undefined>
 }

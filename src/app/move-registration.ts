@@ -2,10 +2,8 @@
 import type { Instant } from '../core/calendar/instant.ts'
 import { advanced, type Registration, type RegistrationAdvance } from '../core/domain/registration-record.ts'
 import { err, ok } from '../core/domain/result.ts'
+import { recordMs } from './kept-file.ts'
 import type { Outcome, RegistrationFile, Stamp } from './ledger.ts'
-
-/** Records are kept for seven years. */
-const recordMs = 7 * 365.25 * 24 * 3_600_000
 
 /** Refused with: registrationUnknown, stepNotAllowed, reasonMissing, fieldsNotAsked. */
 export async function moveRegistration(

@@ -162,7 +162,7 @@ export type WaitingMail = {
 export type MailStore = {
   /** Undefined when it was sent, stopped or given up. */
   waiting: (id: string) => Promise<WaitingMail | undefined>
-  /** Just before it is handed over. False when it was stopped meanwhile. */
+  /** Just before it is handed over. False when it was stopped meanwhile, or another process hands over one that goes once. */
   begin: (id: string, at: Instant) => Promise<boolean>
   sent: (id: string, messageId: string, at: Instant) => Promise<void>
   /** `final`: it is given up; `unknown`: so is the outcome. */

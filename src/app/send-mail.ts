@@ -41,21 +41,9 @@ export async function sendMail({ mails, mailer, files, clock, log }: Mailing, id
 async function opened(files: RecordFiles, wanted: NonNullable<Mail['files']>) {
   const attached: { name: string; mime: string; bytes: Uint8Array }[] = []
   for (const { fileId, name, mime } of wanted) {
-    const pieces = await files.open(fileId)
-    if (pieces === undefined) return undefined
-    attached.push({ name, mime, bytes: await whole(pieces) })
+    const bytes = await files.read(fileId)
+    if (bytes === undefined) return undefined
+    attached.push({ name, mime, bytes })
   }
   return attached
-}
-
-async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const piece of pieces) parts.push(piece)
-  const bytes = new Uint8Array(parts.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }

@@ -12,6 +12,7 @@ import type { FileResult } from './check-file.ts'
 import type { FileChecking } from './check-sent-file.ts'
 import { acceptSchedule } from './decide-schedule.ts'
 import { issueReferences } from './issue-references.ts'
+import { recordMs } from './kept-file.ts'
 import type { By, Desk, Outcome, ReferenceRead } from './ledger.ts'
 import { type FileSchedule, scheduleOfFile } from './schedule-of-file.ts'
 import type { Folder } from './scratch.ts'
@@ -31,9 +32,7 @@ export type OwnSchedule = {
 
 export type FileSubmitting = FileChecking & { readonly desk: Desk; readonly own: OwnEmployers }
 
-/** Records go back seven years [2]. */
-const keptForMs = 7 * 366 * 24 * 3_600_000
-
+/** The job that submits a file without errors as the schedule of its month; the file is then a record. */
 export function submitCheckedFile(parts: FileSubmitting): JobRunners['submitFile'] {
   return async (job, at) => {
     const outcome = await submit(parts, job, at)
@@ -94,9 +93,10 @@ async function keepWithRecord(
   job: SubmitFile,
   { personId }: JobAt,
 ): Promise<void> {
-  await files.keepUntil([job.original, job.file.id], personId, (clock.now() + keptForMs) as Instant)
+  await files.keepUntil([job.original, job.file.id], personId, (clock.now() + recordMs) as Instant)
 }
 
+/** The job that issues the references by which an accepted schedule is paid. */
 export function issueAcr(parts: FileSubmitting): JobRunners['issueAcr'] {
   return async (job, at) => {
     const { ticket } = job

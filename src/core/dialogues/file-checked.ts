@@ -23,6 +23,7 @@ type FileResult = Exclude<
   { kind: 'exportMade' | 'personDeleted' | 'enclosureKept' | 'enclosureRefused' | 'registrationMailed' }
 >
 
+/** What came of a file, or that a job failed, to the part that tells of it. */
 export function jobEnded(before: Conversation, result: FileResult, facts: Facts): Turn {
   const state = madeNoMore(before, result)
   switch (result.kind) {

@@ -66,6 +66,7 @@ function amountsOf({ checked: { summary, corrected } }: Checked): Amounts {
   return { headcount: summary.lines, total: (corrected?.sums ?? summary.sums).all }
 }
 
+/** What is in the file, how it stands to the month, and what can be done with it. */
 export function summaryMessage({ checked }: Checked, step: Summary): Message {
   const { summary, corrected } = checked
   const { period } = summary

@@ -106,6 +106,7 @@ export function makeAcr(
   return stay({ ...state, making: scheduleId }, { kind: 'begin', job, said: message('payroll:acr.making') })
 }
 
+/** The references that were made, how to pay them, and a slip for each. */
 export function issued(
   state: Conversation,
   { issued: made }: Of<'acrIssued'>,
@@ -139,6 +140,7 @@ function slips({ employer, period, headcount, references }: Issued, operator: Fa
   })
 }
 
+/** Why none was made. */
 export function notIssued(state: Conversation, { refusal }: Of<'acrRefused'>): Turn {
   const said: Message = { lines: [...message('payroll:acr.refused').lines, refusalLine(refusal as Refusal)] }
   return aside(state, said)

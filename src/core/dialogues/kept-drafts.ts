@@ -18,12 +18,12 @@ export function keptDrafts(state: unknown): Pick<Conversation, 'form' | 'correct
   return { ...inHand, ...(others.length > 0 && { otherDrafts: others }) }
 }
 
-/** A correction whose fields are not asked any more looks at all of the form instead. */
+/** One whose fields are not asked any more looks at all of the form instead. */
+const KeptCorrection = Correction.extend({ fields: Correction.shape.fields.catch([]) })
+
 function draftOf({ form, correction }: { form?: unknown; correction?: unknown }): Draft | undefined {
   const kept = salvagedForm(form)
   if (!kept) return undefined
-  const whole = Correction.safeParse(correction).data
-  const reference = z.object({ reference: z.string() }).safeParse(correction).data?.reference
-  const still = whole ?? (reference === undefined ? undefined : { reference, fields: [] })
+  const still = KeptCorrection.safeParse(correction).data
   return { form: kept, ...(still && { correction: still }) }
 }

@@ -16,6 +16,7 @@ export type RegistrationNews = {
   readonly fields?: readonly Field[]
 }
 
+/** Told to who filed it, with what can be done now. */
 export function registrationNews(
   { reference, kind, employerName, state, note, fields = [] }: RegistrationNews,
   operator: Facts['operator'],

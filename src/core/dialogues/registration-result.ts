@@ -21,6 +21,7 @@ export type RegistrationResult = Extract<
   }
 >
 
+/** Each result to the part that tells of it. */
 export function registrationResult(state: Conversation, event: RegistrationResult, facts: Facts): Turn {
   switch (event.kind) {
     case 'registrationsRead':

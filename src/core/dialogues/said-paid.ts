@@ -16,6 +16,7 @@ export function sayPaid(state: Conversation, { employerId, period }: Omit<Said, 
   return stay(state, { kind: 'perform', command: { kind: 'sayPaid', employerId, period } })
 }
 
+/** Their word is kept: the month as it stands now. */
 export function saidPaid(state: Conversation, { employerId, period }: Said, facts: Facts): Turn {
   return monthsOf(state, facts, { employerId, view: { show: 'saidPaid', period } })
 }

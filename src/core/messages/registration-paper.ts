@@ -37,8 +37,6 @@ export type FaxCover = OfApplication & {
   readonly document: 'faxCover'
   /** `fax` as people write it. */
   readonly to: { readonly name: string; readonly fax: string }
-  /** How many sheets with this one; without them a line to write on. */
-  readonly pages?: number
 }
 
 /** For the envelope, to be cut out. */

@@ -90,6 +90,7 @@ export function partOfDay(hour: number): TextKey {
   return hour < 19 ? 'common.afternoon' : 'common.night'
 }
 
+/** The text as it stands between tags. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -61,7 +61,7 @@ function enclosureRead({ id, what, at, file }: Row['enclosures'][number]): Enclo
   return { id, what: EnclosureKind.parse(what), at: instantOf(at), ...file }
 }
 
-/** With its bytes; that it was read is noted first. */
+/** With its bytes, once it is noted that it was read. */
 export async function readEnclosure(
   database: Database,
   { reference, id, by, at }: { reference: string; id: string; by: By; at: Instant },
@@ -70,8 +70,8 @@ export async function readEnclosure(
     where: { id, registration: { reference }, file: { state: 'kept' } },
     include: enclosed.include,
   })
-  const pieces = row && (await recordFiles(database).open(row.fileId))
-  if (!row || !pieces) return undefined
+  const bytes = row && (await recordFiles(database).read(row.fileId))
+  if (!row || !bytes) return undefined
   await database.prisma.$transaction(tx =>
     appendAudit(tx, {
       ...{ at: new Date(at), actor: { kind: 'portal', ...(by.actor.id && { id: by.actor.id }) } as const },
@@ -82,7 +82,5 @@ export async function readEnclosure(
       },
     }),
   )
-  const parts: Uint8Array[] = []
-  for await (const piece of pieces) parts.push(piece)
-  return { ...enclosureRead(row), bytes: Buffer.concat(parts) }
+  return { ...enclosureRead(row), bytes }
 }

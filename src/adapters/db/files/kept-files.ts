@@ -1,6 +1,7 @@
 // Files of people: packed and sealed, in parts small enough that no transaction is long. A file is there once its last part is.
 import { createHash, randomUUID } from 'node:crypto'
 import { pipeline, Readable, type Transform } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { FileBytes } from '../../../app/documents.ts'
 import type { FilePurpose, KeptFile, KeptFiles, NewFile, RecordFiles } from '../../../app/kept-file.ts'
@@ -33,9 +34,9 @@ export function keptFiles(parts: Parts): KeptFiles {
 
 export function recordFiles(database: Database): RecordFiles {
   return {
-    open: async id => {
+    read: async id => {
       const kept = await database.prisma.keptFile.count({ where: { id, state: 'kept' } })
-      return kept === 0 ? undefined : through(createGunzip(), partsIn(database, id))
+      return kept === 0 ? undefined : buffer(through(createGunzip(), partsIn(database, id)))
     },
   }
 }

@@ -3,9 +3,9 @@
 import type { PersonRecords } from '../../../app/export-person.ts'
 import type { Line } from '../../../app/ports.ts'
 import { Period } from '../../../core/calendar/period.ts'
-import { Conversation } from '../../../core/dialogues/conversation.ts'
 import { draftsOf } from '../../../core/dialogues/drafts.ts'
 import type { PersonEvent } from '../../../core/dialogues/event.ts'
+import { keptDrafts } from '../../../core/dialogues/kept-drafts.ts'
 import type { OwnCopy, OwnLink, OwnWord } from '../../../core/dialogues/own-copy.ts'
 import { languageNamed } from '../../../core/domain/language.ts'
 import { LinkRole } from '../../../core/domain/link.ts'
@@ -90,8 +90,7 @@ function linkOf({ employer, role, startedAt, expiresAt, endedAt }: Row['links'][
 }
 
 function draftsIn({ sealing }: Database, row: Row['conversation']): readonly RegistrationForm[] {
-  const read = row && Conversation.safeParse(openJson(sealing, row.stateSealed))
-  return read?.success ? draftsOf(read.data).map(({ form }) => form) : []
+  return row ? draftsOf(keptDrafts(openJson(sealing, row.stateSealed))).map(({ form }) => form) : []
 }
 
 async function* talk({ prisma, sealing }: Database, personId: string): AsyncGenerator<OwnWord> {

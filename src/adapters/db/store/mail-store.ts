@@ -28,7 +28,8 @@ export function mailStore(database: Database): MailStore {
       return { mail, attempts, once: registrationId !== null, begun: sendingSince !== null }
     },
     begin: async (id, at) => {
-      const where = { id, state: 'waiting' }
+      const free = [{ registrationId: null }, { sendingSince: null }]
+      const where = { id, state: 'waiting', OR: free }
       return (await prisma.mail.updateMany({ where, data: { sendingSince: new Date(at) } })).count > 0
     },
     sent: (id, messageId, at) =>

@@ -7,7 +7,7 @@ import { beginPaper, endPaper } from './application-paper.ts'
 
 /** The PDF. */
 export async function makeFaxCover(recipe: FaxCover, words: PaperWords): Promise<Uint8Array> {
-  const { to, kind, pages, reference } = recipe
+  const { to, kind, reference } = recipe
   const paper = beginPaper(recipe, 'paper.fax.title', words)
   const label = (key: PictureKey) => words.both(({ word }) => word(key))
   const row = (key: PictureKey, text: string | undefined) => writeAnswerRow(paper, label(key), text)
@@ -24,7 +24,7 @@ export async function makeFaxCover(recipe: FaxCover, words: PaperWords): Promise
   )
   row('paper.reference', reference)
   row('paper.fax.date', undefined)
-  row('paper.fax.pages', pages?.toString())
+  row('paper.fax.pages', undefined)
   for (const key of ['paper.fax.body', 'paper.fax.astray'] as const) {
     paper.y += 14
     for (const { word } of words.each) paper.write(word(key), { size: 11, weight: 400 })
