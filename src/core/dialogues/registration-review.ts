@@ -52,7 +52,7 @@ export function filed(
   )
   const choices: readonly (readonly Choice[])[] = [
     [{ label: 'application:button.sign', press: `registrations:sign:${reference}` }],
-    [{ label: 'application:button.inOther', press: `registrations:summary:${reference}` }],
+    [{ label: 'application:button.summary', press: `registrations:summary:${reference}` }],
     [{ label: 'application:button.bring', press: `registrations:way:${reference}:office` }],
     [{ label: 'application:button.one', press: `registrations:one:${reference}` }, ...menuRow],
   ]

@@ -122,7 +122,7 @@ describe('the form', () => {
       'siti+perkeso@majujaya.com.my',
       '011-1234 5678',
       'Tandatangan / Signature',
-      'Cap syarikat / Company stamp',
+      "Cop majikan / Employer's stamp",
       'Tarikh / Date',
       'Selasa, 1 Disember 2026 / Tuesday, 1 December 2026',
     ])
@@ -215,7 +215,7 @@ describe('the checklist', () => {
     ['office', 'Please phone before you go: 1-300-22-8000.'],
   ] as const)('by %s says what that way needs', async (way, words) => {
     const { text } = await read({ ...plainChecklist, way })
-    for (const each of [words, 'Signature and date', 'Company stamp', 'You keep one copy'])
+    for (const each of [words, 'Signature and date', "Employer's stamp", 'You keep one copy'])
       expect(text).toContain(each)
   })
 

@@ -52,7 +52,7 @@ export const sentByMail: Script = {
   world: { ...filed, consented: false },
   steps: [
     says('betul', 'correct'),
-    presses('application:button.inOther'),
+    presses('application:button.summary'),
     presses(both('Dwibahasa', 'Both languages')),
     meanwhile(both('Tiga hari kemudian.', 'Three days later.'), later('2026-12-17 11:30')),
     sendsForm,
