@@ -87,6 +87,11 @@ function shownAnswer({ answers }: RegistrationForm, field: Field): Value | undef
   return answers[field]
 }
 
+/** What an unfinished form is called. */
+export function nameOfForm({ answers }: RegistrationForm): Value {
+  return answers.employerName ?? { text: 'application:draft.unnamed' }
+}
+
 /** The name of a state, worded by language. */
 export function stateName(state: State): Value {
   return { text: `forms:states.${state}` }

@@ -3,8 +3,9 @@ import { formProgress, type RegistrationForm } from '../domain/registration.ts'
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { type Conversation, walkOf } from './conversation.ts'
+import { draftId } from './drafts.ts'
 import { askMeantEmail } from './registration-email.ts'
-import { askField, review } from './registration-message.ts'
+import { askField, nameOfForm, review } from './registration-message.ts'
 import { menuRow } from './turn-result.ts'
 
 /** The question of the step the walk is at; undefined outside it, and where the form it needs is gone. */
@@ -26,7 +27,7 @@ export function registrationPrompt(state: Conversation): Message | undefined {
     case 'registering.review':
       return state.form && review(state.form)
     case 'registering.discard':
-      return reallyDiscard()
+      return state.form && reallyDiscard(state.form)
   }
 }
 
@@ -94,7 +95,7 @@ export function openForm(form: RegistrationForm): Message {
     [{ label: 'button.continueForm', press: 'register:continue' }],
     [
       { label: 'button.newForm', press: 'register:another' },
-      { label: 'button.discardForm', press: 'register:discard' },
+      { label: 'button.discardForm', press: `register:discard:${draftId(form)}` },
     ],
     [{ label: 'button.myRegistrations', press: 'registrations' }, ...menuRow],
   )
@@ -106,15 +107,15 @@ export function keptForm(form: RegistrationForm): Message {
     message(['registration.kept', formProgress(form)]),
     [
       { label: 'button.continueForm', press: 'register:continue' },
-      { label: 'button.discardForm', press: 'register:discard' },
+      { label: 'button.discardForm', press: `register:discard:${draftId(form)}` },
     ],
     menuRow,
   )
 }
 
-/** Asked before answers are thrown away. */
-export function reallyDiscard(): Message {
-  return withChoices(message('registration.reallyDiscard'), [
+/** Asked before the answers of this form are thrown away. */
+export function reallyDiscard(form: RegistrationForm): Message {
+  return withChoices(message(['registration.reallyDiscard', { name: nameOfForm(form) }]), [
     { label: 'button.discardYes', press: 'register:discard:yes' },
     { label: 'button.continueForm', press: 'register:continue' },
   ])

@@ -9,6 +9,7 @@ import type { RegistrationSeen } from './event.ts'
 import type { Facts } from './facts.ts'
 import { specimen } from './menu.ts'
 import { shortened } from './page.ts'
+import { nameOfForm } from './registration-message.ts'
 import { registrationMessage } from './registration-one.ts'
 import { askFor } from './registrations-pressed.ts'
 import { stay, type Turn } from './turn-result.ts'
@@ -77,7 +78,7 @@ function linesOf(entry: Entry): (Line | 'blank')[] {
     return ['blank', { key: 'registration.one', values }]
   }
   const { form, correction } = entry
-  const name = form.answers.employerName ?? { text: 'application:draft.unnamed' as const }
+  const name = nameOfForm(form)
   const key = correction ? 'application:draft.correction' : 'application:draft.form'
   return ['blank', { key, values: { name, ...formProgress(form) } }]
 }

@@ -121,11 +121,15 @@ const entrances: Record<string, Entrance> = {
     return taken && goOnWithForm(taken)
   },
   stop: state => (walkOf(state) ? stopRegistering(state) : undefined),
+  // Of a form that is named, as it was when the button was shown; an old button names none.
   discard: (state, detail) => {
-    if (!state.form) return register(state)
-    if (detail !== 'yes') return at(state, { at: 'registering.discard' }, reallyDiscard())
-    if (walkOf(state)?.at !== 'registering.discard') return undefined
-    return ledBy(message('registration.discarded'), getId(withoutForm(state)))
+    if (detail === 'yes') {
+      if (walkOf(state)?.at !== 'registering.discard') return undefined
+      return ledBy(message('registration.discarded'), getId(withoutForm(state)))
+    }
+    const meant = detail === '' ? state : takeUp(state, detail)
+    if (!meant?.form) return meant && register(meant)
+    return at(meant, { at: 'registering.discard' }, reallyDiscard(meant.form))
   },
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { draftsOf } from '../../../src/core/dialogues/drafts.ts'
 import { say } from '../../../src/core/dialogues/effect.ts'
+import { formReminder } from '../../../src/core/dialogues/form-reminder.ts'
 import { askField, numberNoted, review } from '../../../src/core/dialogues/registration-message.ts'
 import {
   hadId,
@@ -21,6 +23,7 @@ import {
 import { message } from '../../../src/core/messages/message.ts'
 import { filledForm, typedAnswers } from '../../support/conversation/builders.ts'
 import { world } from '../../support/conversation/world.ts'
+import { pressesIn } from './explore.ts'
 import { at, atField, command, home, press, text, when, without } from './given.ts'
 
 const full = filledForm('new')
@@ -232,12 +235,24 @@ describe('stopping', () => {
   it('throwing the answers away takes two steps', () => {
     expect(when(toHome(nameOnly), press('register:discard'))).toEqual({
       state: at({ at: 'registering.discard' }, nameOnly),
-      effects: [say(reallyDiscard())],
+      effects: [say(reallyDiscard(nameOnly))],
     })
     expect(when(at({ at: 'registering.discard' }, nameOnly), press('register:discard:yes'))).toEqual({
       state: at({ at: 'registering.kind' }),
       effects: [say(joined(message('registration.discarded'), haveCode()))],
     })
+  })
+
+  it('what a reminder offers is about its own form, whichever is in hand by then', () => {
+    const reminded = { ...nameOnly, begunAt: 1 }
+    const other = { ...full, begunAt: 2 }
+    const later = { ...toHome(other), otherDrafts: [{ form: reminded }] }
+    const [goOn = '', discard = ''] = pressesIn([say(formReminder({ form: reminded }))])
+    expect(when(later, press(goOn)).state).toMatchObject({ form: reminded, otherDrafts: [{ form: other }] })
+    const asked = when(later, press(discard))
+    expect(asked.effects).toEqual([say(reallyDiscard(reminded))])
+    expect(draftsOf(when(asked.state, press('register:discard:yes')).state)).toEqual([{ form: other }])
+    expect(when(toHome(other), press(discard)).effects).toContainEqual(outdated)
   })
 
   it('an old button cannot throw the answers away', () => {
