@@ -1,7 +1,7 @@
 // Staff and the portal correct the offices that we ship: details that are otherwise, an office that is missing, one that
 // is closed. Each correction is noted in the audit trail; one that was wrong is removed.
 import type { Instant } from '../core/calendar/instant.ts'
-import { correctedOffices, type Office, type OfficeCorrection } from '../core/domain/office.ts'
+import { correctedOffices, type Office, type OfficeCorrection, officesOf } from '../core/domain/office.ts'
 import { offices as shipped } from '../core/domain/offices.ts'
 import type { PlainRefusalCode } from '../core/domain/refusal.ts'
 import type { Result } from '../core/domain/result.ts'
@@ -92,7 +92,7 @@ export async function listOffices(
   state?: State,
 ): Promise<readonly Office[]> {
   const standing = correctedOffices(shipped, await all())
-  return state === undefined ? standing : standing.filter(office => office.state === state)
+  return state === undefined ? standing : officesOf(state, standing)
 }
 
 function noteOf(action: string, { id, correction: { officeId } }: OfficeCorrectionKept) {

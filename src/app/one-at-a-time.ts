@@ -6,6 +6,7 @@ export type Repeated = {
   readonly stop: () => Promise<void>
 }
 
+/** `failed` hears what a run threw; the next is begun all the same. */
 export function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void): Repeated {
   let running = Promise.resolve()
   let waiting = false

@@ -3,6 +3,7 @@ import type { LinkTokenOutcome } from '../../core/domain/link-token.ts'
 import type { TokenFile } from './link-book.ts'
 import type { LinkStamp } from './link-happening.ts'
 
+/** In the transaction that changes the link. */
 export async function tokenNoted(
   { token, links }: TokenFile,
   action: 'linkTokenOpened' | 'linkTokenAccepted' | 'linkTokenRefused',

@@ -1,6 +1,6 @@
 // What is said of the signed form and the SSM document: how to send them, that one is kept, why one is not. Decides nothing.
-import type { EnclosureKind } from '../domain/enclosure.ts'
-import { type Choice, type Message, message, type Values, withChoices } from '../messages/message.ts'
+import type { EnclosureFault, EnclosureKind } from '../domain/enclosure.ts'
+import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
 import type { Conversation, StepOf } from './conversation.ts'
 import { stepIn } from './conversation.ts'
 import type { JobResult } from './job.ts'
@@ -86,16 +86,19 @@ export function keptTold({ reference, what, files }: Of<'enclosureKept'>): Messa
   )
 }
 
+/** Why it is not taken. */
+export function faultLine({ code, ...values }: EnclosureFault): Message {
+  return message([`application:enclosing.fault.${code}`, values])
+}
+
 /** Why it is not taken, and what to do. */
 export function faultTold({
   reference,
   what,
   fault,
 }: Pick<Of<'enclosureRefused'>, 'reference' | 'what' | 'fault'>): Message {
-  const { code, found, needed } = fault
-  const values: Values = { ...(found !== undefined && { found }), ...(needed !== undefined && { needed }) }
-  const said = message([`application:enclosing.fault.${code}`, values])
-  if (code === 'closed') {
+  const said = faultLine(fault)
+  if (fault.code === 'closed') {
     const one: Choice = { label: 'application:button.one', press: `registrations:one:${reference}` }
     return withChoices(said, [one], menuRow)
   }

@@ -1,11 +1,12 @@
 // A photo or PDF that came: a page of what an application waits for, or something else.
-import { EnclosureKind } from '../domain/enclosure.ts'
+import { EnclosureKind, totalFault } from '../domain/enclosure.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { aside, promptAgain } from './aside.ts'
 import { atDialogue, type Conversation, inProgress, type StepOf, stepIn } from './conversation.ts'
 import { say } from './effect.ts'
 import { collect, leftEnclosing, takePage, takesEnclosures } from './enclosing.ts'
-import type { Taking } from './enclosing-step.ts'
+import { faultLine } from './enclosing-message.ts'
+import { foundAtMost, type Taking } from './enclosing-step.ts'
 import type { PersonEvent, RegistrationSeen } from './event.ts'
 import type { Facts } from './facts.ts'
 import { fileSent } from './file.ts'
@@ -14,9 +15,6 @@ import { menuChoices } from './menu.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 
 type Which = Extract<StepOf<'enclosing'>, { at: 'enclosing.which' }>
-
-const filesAtMost = 10
-const foundAtMost = 8
 
 /** A photo. In the middle of another dialogue it is not kept: that is said, and its step is asked again. */
 export function photoSent(state: Conversation, { file }: Extract<PersonEvent, { kind: 'photoSent' }>): Turn {
@@ -47,7 +45,9 @@ function waitedFor(state: Conversation, file: SentDocument): Turn | undefined {
     return arrived(leftEnclosing(state), file, file.name === '')
   }
   if (step?.at !== 'enclosing.which') return undefined
-  const files = [...step.files, file].slice(-filesAtMost)
+  const files = [...step.files, file]
+  const fault = totalFault({ files: files.length, bytes: 0 })
+  if (fault) return aside(state, faultLine(fault))
   return promptAgain(atDialogue(state, { ...step, files }))
 }
 

@@ -31,6 +31,7 @@ export function turning(press: string, page: number, hasNext: boolean, detail = 
   return [...before, ...after]
 }
 
+/** Nothing to link: they speak for it already. */
 export function alreadyLinked({ id, name, code }: LinkedEmployer, count: number): Message {
   const said =
     count === 1 ? message(['link:already', { name, code }]) : message(['link:allAlready', { count }])

@@ -5,8 +5,8 @@ import type { Answered } from './behaviour.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { correctionIn } from './correction-words.ts'
 import { type AtField, answerField } from './registration-answer.ts'
-import { correctionMeant } from './registration-correction.ts'
 import { fieldBefore } from './registration-walk.ts'
+import { wrongFieldMeant } from './registration-wrong-field.ts'
 import { ledBy, type Turn } from './turn-result.ts'
 import { isAsked, soundsLikeQuestion } from './words.ts'
 
@@ -14,7 +14,7 @@ import { isAsked, soundsLikeQuestion } from './words.ts'
 export function textInForm(state: Conversation, text: string): Turn | undefined {
   const dialogue = walkOf(state)
   if (!dialogue) return undefined
-  const corrected = dialogue.at === 'registering.review' ? correctionMeant(state, text) : undefined
+  const corrected = dialogue.at === 'registering.review' ? wrongFieldMeant(state, text) : undefined
   if (corrected) return corrected
   if (dialogue.at === 'registering.meantEmail' && parseField('officerEmail', text).ok) {
     return answerField(state, { ...dialogue, at: 'registering.field', field: 'officerEmail' }, text)

@@ -4,7 +4,7 @@ import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { draftId } from './drafts.ts'
-import { askMeantEmail } from './registration-email.ts'
+import { askMeantEmail } from './registration-meant-email.ts'
 import { askField, nameOfForm, review } from './registration-message.ts'
 import { menuRow } from './turn-result.ts'
 

@@ -9,7 +9,7 @@ import { begunNow, isRoom, putAside, takeUp, withoutForm } from './drafts.ts'
 import { say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { backFrom, fieldPressed } from './registration-answer.ts'
-import { meantEmailPressed } from './registration-email.ts'
+import { meantEmailPressed } from './registration-meant-email.ts'
 import {
   becomingEmployer,
   hadId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../src/core/dialogues/effect.ts'
-import { askMeantEmail } from '../../../src/core/dialogues/registration-email.ts'
+import { askMeantEmail } from '../../../src/core/dialogues/registration-meant-email.ts'
 import { askField, review, shareNumber, whichOf } from '../../../src/core/dialogues/registration-message.ts'
 import { keptForm } from '../../../src/core/dialogues/registration-question.ts'
 import { joined } from '../../../src/core/dialogues/turn-result.ts'

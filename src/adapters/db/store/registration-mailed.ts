@@ -26,6 +26,7 @@ export async function registrationMailed(
   if (outcome === 'sent') {
     const stamp: Stamp = { by: { actor: { kind: 'system', id: 'mail' }, source: 'chat' }, at }
     const file = await openRegistration(context, row.reference)
+    // Refused when the desk or the person said meanwhile that it was sent: then it is on record already.
     await moveRegistration(file, { event: 'sentToPerkeso', at, source: 'chat', way: 'email' }, stamp)
     return
   }

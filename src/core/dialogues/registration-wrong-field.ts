@@ -32,7 +32,7 @@ const named: readonly Named[] = [
 ]
 
 /** The turn that opens what is to be corrected; undefined when the text names no field, or nothing wrong with it. */
-export function correctionMeant(state: Conversation, text: string): Turn | undefined {
+export function wrongFieldMeant(state: Conversation, text: string): Turn | undefined {
   const words = plainWords(text)
   if (!state.form || !wrong.test(words) || words.split(' ').length > 8) return undefined
   const asked = fieldsFor(state.form.kind)
