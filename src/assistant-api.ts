@@ -10,6 +10,7 @@ import type { SendWebhookJob } from './adapters/db/api/webhook-replay.ts'
 import { holidayBook } from './adapters/db/holiday-book.ts'
 import { knowledgeBook } from './adapters/db/knowledge/knowledge-book.ts'
 import { createLedger, newId } from './adapters/db/ledger/ledger.ts'
+import { createLinkRequesting } from './adapters/db/links/link-request-book.ts'
 import { createLinking } from './adapters/db/links/linking.ts'
 import { officeBook } from './adapters/db/office-book.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
@@ -24,6 +25,7 @@ import { webhookSender } from './adapters/webhooks/send.ts'
 import type { LiveKnowledge } from './app/knowledge/knowledge-book.ts'
 import type { Desk } from './app/ledger.ts'
 import type { Linking } from './app/linking/link-book.ts'
+import type { LinkRequesting } from './app/linking/link-request-book.ts'
 import { oneAtATime } from './app/one-at-a-time.ts'
 import type { Log } from './app/ports.ts'
 import { readSettings } from './app/settings.ts'
@@ -48,6 +50,7 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     reader: apiReader(database, clock),
     mintLink: mintLinkToken(database),
     linking: linking(parts),
+    requesting: linkRequesting(parts),
     notify: notifyEmployer(parts),
     files: createFileChecker({ textsOf: loadFileTexts }),
     knowledge: { book: knowledgeBook(database), live: parts.live },
@@ -65,6 +68,11 @@ export function deskOf({ database, clock, operator, almanac }: TurningContext): 
 /** Links of chats with employers, for the API and the jobs. */
 export function linking(parts: ApiParts): Linking {
   return createLinking({ ...parts, ...linkJobs(parts.jobs) })
+}
+
+/** Link requests with documents, for the API and the jobs. */
+export function linkRequesting(parts: ApiParts): LinkRequesting {
+  return createLinkRequesting({ ...parts, ...linkJobs(parts.jobs) })
 }
 
 export function linkJobs(jobs: Jobs): LinkJobs {

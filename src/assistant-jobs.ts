@@ -22,6 +22,7 @@ import { deletePerson } from './app/delete-person.ts'
 import type { Documents } from './app/documents.ts'
 import { exportPerson } from './app/export-person.ts'
 import type { KeptFiles } from './app/kept-file.ts'
+import { checkLinkDocument } from './app/linking/check-link-document.ts'
 import type { Log } from './app/ports.ts'
 import { checkEnclosure } from './app/registration/check-enclosure.ts'
 import { mailRegistration } from './app/registration/mail-registration.ts'
@@ -64,7 +65,7 @@ export async function doChatJobs(parts: ChatJobParts): Promise<void> {
   await jobs.work('chat.jobFailed', ({ sealed }) => giveUpJob(jobbing, openBegun(sealing, sealed)))
 }
 
-/** What goes with an application, and the mail with it. */
+/** What goes with an application or a link request, and the mail with an application. */
 function registrationRunners({ jobs, live, documents, ...context }: ChatJobParts, checking: FileChecking) {
   const { database, clock, operator } = context
   const ledger = createLedger(database, linkJobs(jobs).sendMailJob)
@@ -72,6 +73,7 @@ function registrationRunners({ jobs, live, documents, ...context }: ChatJobParts
   const mailing = { ledger, files: checking.files, documents, texts, operator, clock }
   return {
     checkEnclosure: checkEnclosure({ ...checking, viewer: pageViewer, ledger }),
+    checkLinkDocument: checkLinkDocument({ ...checking, viewer: pageViewer }),
     mailRegistration: mailRegistration(mailing),
   }
 }

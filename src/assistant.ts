@@ -29,6 +29,7 @@ import { type ConnectOptions, connect } from './adapters/telegram/connect.ts'
 import { receivedOf } from './adapters/telegram/incoming.ts'
 import { loadPictureTexts } from './adapters/text/picture-texts.ts'
 import { loadTexts } from './adapters/text/texts.ts'
+import { expireLinkRequests } from './app/linking/decide-link-request.ts'
 import { endExpiredLinks } from './app/linking/end-link.ts'
 import { mailLinkCodes } from './app/linking/mail-link-codes.ts'
 import type { Clock, Log, Store } from './app/ports.ts'
@@ -38,6 +39,7 @@ import {
   type ApiParts,
   linking,
   linkJobs,
+  linkRequesting,
   makeDemoKey,
   api as restApi,
   tellWebhooks,
@@ -196,7 +198,11 @@ async function lookAfterLinks(parts: ApiParts, texts: Texts): Promise<void> {
   const { jobs } = parts
   const work = linking(parts)
   await jobs.work('link.mail', ({ personId }) => mailLinkCodes({ ...work, texts }, personId))
-  await jobs.work('link.expire', async () => void (await endExpiredLinks(work)))
+  const requesting = linkRequesting(parts)
+  await jobs.work('link.expire', async () => {
+    await endExpiredLinks(work)
+    await expireLinkRequests(requesting)
+  })
   await jobs.schedule('link.expire', '* * * * *', {})
 }
 

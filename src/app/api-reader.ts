@@ -4,6 +4,7 @@ import type { Instant } from '../core/calendar/instant.ts'
 import type { Period } from '../core/calendar/period.ts'
 import type { EmployerCode } from '../core/domain/employer-code.ts'
 import type { Link } from '../core/domain/link.ts'
+import type { LinkDocumentKind, LinkRequest, LinkRequestState } from '../core/domain/link-request.ts'
 import type { ReferenceNumber } from '../core/domain/reference-number.ts'
 import type { RegistrationState } from '../core/domain/registration.ts'
 import type { Registration } from '../core/domain/registration-record.ts'
@@ -33,6 +34,22 @@ export type RegistrationRead = Registration & {
   readonly code?: EmployerCode
   readonly enclosures: readonly EnclosureRead[]
 }
+export type LinkRequestFilter = { readonly state?: LinkRequestState }
+
+export type LinkDocumentRead = {
+  readonly id: string
+  readonly what: LinkDocumentKind
+  readonly mime: string
+  readonly size: number
+  readonly at: Instant
+}
+
+/** `employerName`: of the employer with its code, when there is one on record. */
+export type LinkRequestRead = LinkRequest & {
+  readonly employerName?: string
+  readonly documents: readonly LinkDocumentRead[]
+}
+
 export type PaymentShown = PaymentRead & { readonly code?: EmployerCode }
 
 export type ApiReader = {
@@ -53,6 +70,14 @@ export type ApiReader = {
   readonly reference: (number: ReferenceNumber) => Promise<Of<ReferenceRead> | undefined>
   readonly payments: (filter: PaymentFilter, page: Page) => Promise<Paged<PaymentShown>>
   readonly payment: (id: string) => Promise<PaymentShown | undefined>
+  readonly linkRequests: (filter: LinkRequestFilter, page: Page) => Promise<Paged<LinkRequestRead>>
+  readonly linkRequest: (reference: string) => Promise<LinkRequestRead | undefined>
+  /** The bytes of a document of this request; that it was read is noted in the audit trail. */
+  readonly linkDocument: (
+    reference: string,
+    id: string,
+    by: By,
+  ) => Promise<(LinkDocumentRead & { readonly bytes: Uint8Array }) | undefined>
   readonly registrations: (filter: RegistrationFilter, page: Page) => Promise<Paged<RegistrationRead>>
   readonly registration: (reference: string) => Promise<RegistrationRead | undefined>
   /** The bytes of an enclosure of this application; that it was read is noted in the audit trail. */

@@ -1,12 +1,13 @@
 // Files kept of people, as the use cases need them of a store: in and out in pieces, whatever their size.
 import type { Instant } from '../core/calendar/instant.ts'
 import type { EnclosureKind } from '../core/domain/enclosure.ts'
+import type { LinkDocumentKind } from '../core/domain/link-request.ts'
 import type { FileBytes } from './documents.ts'
 
 /** For how long records are kept: they go back seven years [2]. */
 export const recordMs = 7 * 366 * 24 * 3_600_000
 
-/** `payroll`, and what goes with an application, as it was sent to us; the others were made by us. */
+/** `payroll`, and what goes with an application or a link request, as it was sent to us; the others were made by us. */
 export type FilePurpose =
   | 'payroll'
   | 'corrected'
@@ -14,6 +15,7 @@ export type FilePurpose =
   | 'template'
   | 'export'
   | EnclosureKind
+  | LinkDocumentKind
   | 'registrationForm'
 
 /** `key`: of what keeps it; the same again keeps nothing new. `deleteAfter` left out: for as long as records are kept. */

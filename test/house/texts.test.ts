@@ -12,6 +12,7 @@ describe('every text is said somewhere', () => {
     ['bot', '', core],
     ['forms', 'forms:', core],
     ['remind', 'remind:', core],
+    ['request', 'request:', core],
     ['settings', 'settings:', core],
     ['link', 'link:', core],
     ['office', 'office:', core],

@@ -2,7 +2,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
-import type { PageSeen } from '../../app/registration/check-enclosure.ts'
+import type { PageSeen } from '../../app/check-page.ts'
 
 /** Formats that a mail program everywhere shows. */
 const shownEverywhere: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 // Looks at a page somebody sent, in a thread of its own with a limit on its memory and its time. One that is stopped by a
 // limit is damaged or made to do harm, which comes to the same.
 import { Worker } from 'node:worker_threads'
-import type { PageSeen, PageViewer } from '../../app/registration/check-enclosure.ts'
+import type { PageSeen, PageViewer } from '../../app/check-page.ts'
 import { limits } from './limits.ts'
 
 const program = new URL('./page-worker.ts', import.meta.url)

@@ -8,6 +8,7 @@ import { FileInHand, fileSteps, hasItsFile } from './file-step.ts'
 import { linkingSteps } from './linking-step.ts'
 import { privacySteps } from './privacy-step.ts'
 import { registrationSteps } from './registration-step.ts'
+import { requestingSteps } from './requesting-step.ts'
 
 export const conversationVersion = 1
 
@@ -18,6 +19,7 @@ const Dialogue = z.discriminatedUnion('at', [
   ...calculatingSteps,
   ...fileSteps,
   ...linkingSteps,
+  ...requestingSteps,
   ...privacySteps,
   ...enclosingSteps,
 ])

@@ -8,12 +8,14 @@ import { file } from './file-behaviour.ts'
 import { linking } from './linking-behaviour.ts'
 import { privacyBehaviour } from './privacy.ts'
 import { registering } from './registration-behaviour.ts'
+import { requesting } from './requesting-behaviour.ts'
 
 const behaviours: Record<Namespace, Behaviour> = {
   registering,
   calculating,
   file,
   linking,
+  requesting,
   privacy: privacyBehaviour,
   enclosing,
 }

@@ -10,6 +10,7 @@ import type { TextKey } from '../messages/text-key.ts'
 import type { MonthView, OfficeView, PreferencesView, RegistrationsView } from './event.ts'
 import type { Job } from './job.ts'
 import type { LinkingCommand, LinkingQuery } from './linking-event.ts'
+import type { RequestingCommand, RequestingQuery } from './requesting-event.ts'
 
 export type Query =
   | { kind: 'answer'; question: string }
@@ -22,6 +23,7 @@ export type Query =
   | { kind: 'offices'; view: OfficeView }
   | { kind: 'preferences'; view: PreferencesView }
   | LinkingQuery
+  | RequestingQuery
 
 export type Command =
   | { kind: 'setLanguage'; language: Language }
@@ -40,6 +42,7 @@ export type Command =
   /** A mail with it that waits is not sent after all. */
   | { kind: 'stopMail'; reference: string }
   | LinkingCommand
+  | RequestingCommand
 
 export type Effect =
   /** `replace`: in place of the message whose button was pressed, or that told of the job. */

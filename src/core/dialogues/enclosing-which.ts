@@ -12,6 +12,7 @@ import type { Facts } from './facts.ts'
 import { fileSent } from './file.ts'
 import type { SentDocument } from './job.ts'
 import { menuChoices } from './menu.ts'
+import { takeDocument } from './requesting.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 
 type Which = Extract<StepOf<'enclosing'>, { at: 'enclosing.which' }>
@@ -39,6 +40,8 @@ function looksLikePage({ name, mime = '' }: SentDocument): boolean {
 
 /** At a step that waits for pages, or to be told what they are. */
 function waitedFor(state: Conversation, file: SentDocument): Turn | undefined {
+  const requesting = stepIn(state, 'requesting')
+  if (requesting?.at === 'requesting.documents') return takeDocument(state, requesting, file)
   const step = stepIn(state, 'enclosing')
   if (step?.at === 'enclosing.pages') return takePage(state, step, file)
   if (step?.at === 'enclosing.way' || step?.at === 'enclosing.mail') {

@@ -26,6 +26,7 @@ import type { JobResult, SentDocument } from './job.ts'
 import type { LinkingResult } from './linking-event.ts'
 import type { MonthShown } from './month-message.ts'
 import type { Place } from './office-words.ts'
+import type { RequestingResult } from './requesting-event.ts'
 
 /** Kinds of content that the assistant cannot read yet, each with a reply of its own. */
 export const unreadable = ['voice', 'video', 'sticker', 'album', 'other'] as const
@@ -127,6 +128,7 @@ export type ResultEvent =
   /** The month of each employer of the person, for a page of those that are not paid. */
   | { kind: 'dueMonthsRead'; months: readonly MonthShown[]; page: number }
   | LinkingResult
+  | RequestingResult
 
 /** How they are shown: a page of the settings, or the one change that was asked for in words. */
 export type PreferencesView =

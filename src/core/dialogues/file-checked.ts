@@ -20,7 +20,14 @@ type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
 /** What came of a file, or of a job that nobody can be told more of. */
 type FileResult = Exclude<
   JobResult,
-  { kind: 'exportMade' | 'personDeleted' | 'enclosureKept' | 'enclosureRefused' | 'registrationMailed' }
+  {
+    kind:
+      | 'exportMade'
+      | 'personDeleted'
+      | `enclosure${'Kept' | 'Refused'}`
+      | `linkDocument${'Kept' | 'Refused'}`
+      | 'registrationMailed'
+  }
 >
 
 /** What came of a file, or that a job failed, to the part that tells of it. */

@@ -6,6 +6,7 @@ import { AcrState } from '../domain/acr.ts'
 import { EmployerCode } from '../domain/employer-code.ts'
 import { EnclosureFault, EnclosureKind } from '../domain/enclosure.ts'
 import { languages } from '../domain/language.ts'
+import { LinkDocumentKind } from '../domain/link-request.ts'
 import { sen } from '../domain/money.ts'
 import { ReferenceKind, ReferenceNumber } from '../domain/reference-number.ts'
 import { FileSummary, FindingKept } from '../domain/schedule-file/file-summary.ts'
@@ -87,6 +88,15 @@ const CheckEnclosure = z.object({
 })
 export type CheckEnclosure = z.infer<typeof CheckEnclosure>
 
+/** A file of a document that goes with a link request. */
+const CheckLinkDocument = z.object({
+  kind: z.literal('checkLinkDocument'),
+  ticket: z.string(),
+  what: LinkDocumentKind,
+  file: SentDocument,
+})
+export type CheckLinkDocument = z.infer<typeof CheckLinkDocument>
+
 /** The filled form and all that goes with it, by mail to PERKESO. */
 const MailRegistration = z.object({
   kind: z.literal('mailRegistration'),
@@ -103,6 +113,7 @@ export const Job = z.discriminatedUnion('kind', [
   ExportPerson,
   DeletePerson,
   CheckEnclosure,
+  CheckLinkDocument,
   MailRegistration,
 ])
 export type Job = z.infer<typeof Job>
@@ -163,6 +174,19 @@ export const JobResult = z.discriminatedUnion('kind', [
   /** `files`: how many there are of the set. */
   z.object({ kind: z.literal('enclosureKept'), ...ofEnclosure, files: z.int() }),
   z.object({ kind: z.literal('enclosureRefused'), ...ofEnclosure, fault: EnclosureFault }),
+  /** It can be read, and is kept as the file of this id; or why not. */
+  z.object({
+    ...{
+      kind: z.literal('linkDocumentKept'),
+      ticket: z.string(),
+      what: LinkDocumentKind,
+      fileId: z.string(),
+    },
+  }),
+  z.object({
+    ...{ kind: z.literal('linkDocumentRefused'), ticket: z.string(), what: LinkDocumentKind },
+    fault: EnclosureFault,
+  }),
   /** The mail waits to be sent; or it is not to be, with the code of the refusal. */
   z.object({
     kind: z.literal('registrationMailed'),

@@ -42,6 +42,7 @@ function digitsPrompt({ employerCode }: At<'linking.digits'>): Message {
       { label: 'link:button.again', press: 'link:again' },
       { label: 'link:button.other', press: 'link:other' },
     ],
+    [{ label: 'link:button.dead', press: `request:for:${employerCode}` }],
     menuRow,
   )
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
 import type { LinkRole } from '../domain/link.ts'
+import type { LinkRequest } from '../domain/link-request.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { RegistrationForm, RegistrationState } from '../domain/registration.ts'
 import type { Message } from '../messages/message.ts'
@@ -16,6 +17,13 @@ export type OwnLink = {
   readonly since: Instant
   readonly until?: Instant
   readonly stands: boolean
+}
+
+/** What became of it, without who decided. */
+export type OwnLinkRequest = Pick<LinkRequest, 'reference' | 'employerCode' | 'requester' | 'state'> & {
+  readonly at: Instant
+  readonly until: Instant
+  readonly reason?: string
 }
 
 export type OwnRegistration = {
@@ -42,6 +50,7 @@ export type OwnCopy = {
   readonly consentedAt?: Instant
   readonly since: Instant
   readonly links: readonly OwnLink[]
+  readonly linkRequests: readonly OwnLinkRequest[]
   readonly registrations: readonly OwnRegistration[]
   readonly files: readonly OwnFile[]
   /** Forms that are not filed yet. */

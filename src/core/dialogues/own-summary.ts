@@ -2,7 +2,7 @@
 import type { Instant } from '../calendar/instant.ts'
 import { type Line, type Message, message, type Values } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
-import type { OwnCopy, OwnFile, OwnLink, OwnRegistration } from './own-copy.ts'
+import type { OwnCopy, OwnFile, OwnLink, OwnLinkRequest, OwnRegistration } from './own-copy.ts'
 import { remindersLines } from './settings.ts'
 
 type Made = { readonly name: string; readonly at: Instant }
@@ -14,6 +14,7 @@ export function ownSummary(copy: OwnCopy, { name, at }: Made): Message {
       ...message('settings:copy.title', ['settings:copy.made', { name, at: { instant: at } }]).lines,
       ...part('settings:copy.you', youLines(copy)),
       ...part('settings:copy.links', copy.links.map(linkLine)),
+      ...part('settings:copy.linkRequests', copy.linkRequests.map(linkRequestLine)),
       ...part('settings:copy.registrations', copy.registrations.map(registrationLine)),
       ...part('settings:copy.files', copy.files.map(fileLine)),
       'blank',
@@ -49,6 +50,11 @@ function linkLine({ employer: { name, code }, role, since, until, stands }: OwnL
   if (until === undefined) return line('settings:copy.link', values)
   const key = stands ? 'settings:copy.linkUntil' : 'settings:copy.linkEnded'
   return line(key, { ...values, until: { instant: until } })
+}
+
+function linkRequestLine({ reference, employerCode: code, state, at }: OwnLinkRequest): Line {
+  const values: Values = { reference, code, state: { text: `request:state.${state}` }, at: { instant: at } }
+  return line('settings:copy.linkRequest', values)
 }
 
 function registrationLine({ reference, state, form, at }: OwnRegistration): Line {

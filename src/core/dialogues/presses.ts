@@ -21,6 +21,7 @@ import { getId, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { registrationsPressed } from './registrations-pressed.ts'
 import { remindPressed } from './reminder.ts'
+import { requestPressed } from './requesting.ts'
 import { settingsPressed } from './settings.ts'
 import { employers, status, statusPressed } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -56,6 +57,7 @@ const presses: Record<string, Press> = {
   consent: (state, _facts, args) => consentPressed(state, args),
   calculate: (state, _facts, args) => calculatePressed(state, args),
   link: linkPressed,
+  request: requestPressed,
   office: (state, _facts, args) => officePressed(state, args),
 }
 

@@ -7,6 +7,7 @@ import { filePrompt } from './file-prompt.ts'
 import { linkingPrompt } from './linking-question.ts'
 import { privacyPrompt } from './privacy-prompt.ts'
 import { registrationPrompt } from './registration-question.ts'
+import { requestingPrompt } from './requesting-message.ts'
 
 type Prompt = (state: Conversation) => Message | undefined
 
@@ -16,6 +17,7 @@ const prompts: Record<Namespace, Prompt> = {
   calculating: calculatingPrompt,
   file: filePrompt,
   linking: linkingPrompt,
+  requesting: requestingPrompt,
   privacy: privacyPrompt,
   enclosing: enclosingPrompt,
 }

@@ -13,8 +13,10 @@ import type { Facts, LinkedEmployer } from './facts.ts'
 import { monthLabel, monthMessage } from './month-message.ts'
 import { payMessage } from './month-payment.ts'
 import { slipMessages, stepsMessage, yearMessage } from './month-picture.ts'
+import { notLinked } from './not-linked.ts'
 import { ownLateMessage } from './own-late.ts'
 import { pageOf } from './page.ts'
+import { askForRequests } from './requesting.ts'
 import { saidPaidMessage, sayPaid } from './said-paid.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
@@ -41,9 +43,11 @@ export function askedMonth(state: Conversation, facts: Facts, period: Period): T
   return monthsOf(state, facts, { employerId: current.id, view: { show: 'month', period, typed: true } })
 }
 
-/** `/employers`: which employers this chat speaks for, or how that comes about. */
+/** `/employers`: the link requests that wait, and which employers this chat speaks for, or how that comes about. */
 export function employers(state: Conversation, { links }: Facts): Turn {
-  return links.length === 0 ? stay(state, say(notLinked())) : chooseEmployer(state)
+  const waiting = askForRequests(state, { show: 'waiting', alone: links.length === 0 })
+  if (links.length === 0) return waiting
+  return stay(state, ...waiting.effects, ...chooseEmployer(state).effects)
 }
 
 /** A press below a status message; ids of employers the person is not linked to find nothing. */
@@ -118,17 +122,6 @@ function noMonths(employer: LinkedEmployer): Message {
     message(['status.noMonths', named(employer)]),
     [{ label: 'topic.schedule.submit', press: 'topic:schedule.submit' }],
     menuRow,
-  )
-}
-
-function notLinked(): Message {
-  return withChoices(
-    message('status.notLinked', 'status.howToLink'),
-    [
-      { label: 'link:button.link', press: 'link' },
-      { label: 'button.getId', press: 'register' },
-    ],
-    [{ label: 'button.howToPay', press: 'topic:pay.channels' }, ...menuRow],
   )
 }
 

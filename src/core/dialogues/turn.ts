@@ -25,6 +25,7 @@ import { pressTurn } from './presses.ts'
 import { exportMade, privacyTyped } from './privacy.ts'
 import { registrationResult } from './registration-result.ts'
 import { dueMonthsRead } from './reminder.ts'
+import { isRequestingResult, type RequestingEvent, requestingResult } from './requesting-result.ts'
 import { saidPaid } from './said-paid.ts'
 import { preferencesRead, settingsTyped } from './settings.ts'
 import { monthsRead } from './status.ts'
@@ -49,6 +50,7 @@ function inBothLanguages({ state, effects }: Turn): Turn {
 }
 
 function heard(state: Conversation, event: Event, facts: Facts): Turn {
+  if (isRequestingResult(event)) return requestingResult(state, event, facts)
   if (isResult(event)) return resultTurn(state, event, facts)
   switch (event.kind) {
     case 'blocked':
@@ -64,7 +66,7 @@ function heard(state: Conversation, event: Event, facts: Facts): Turn {
   }
 }
 
-const results: Record<ResultEvent['kind'], true> = {
+const results: Record<Result['kind'], true> = {
   answered: true,
   monthsRead: true,
   referenceFound: true,
@@ -95,11 +97,13 @@ const results: Record<ResultEvent['kind'], true> = {
   ...linkingResults,
 }
 
-function isResult(event: Event): event is ResultEvent {
+function isResult(event: Exclude<Event, RequestingEvent>): event is Result {
   return Object.hasOwn(results, event.kind)
 }
 
-function resultTurn(state: Conversation, event: ResultEvent, facts: Facts): Turn {
+type Result = Exclude<ResultEvent, RequestingEvent>
+
+function resultTurn(state: Conversation, event: Result, facts: Facts): Turn {
   switch (event.kind) {
     case 'answered':
       return (

@@ -1,5 +1,6 @@
 // A whole message that stands for a button or command, typed: cancel, back, skip, menu, a greeting, a language, a
 // word that answers a question of the walk, a reference of ours.
+import { parseLinkRequestReference } from '../domain/link-request-reference.ts'
 import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import { message } from '../messages/message.ts'
 import { aside, asideWithPerson, promptAgain, thenGoOn } from './aside.ts'
@@ -14,6 +15,7 @@ import { chooseState, officesNear } from './office.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { getId, register, registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
+import { askForRequests } from './requesting.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
 import { languageWish, type Wish, wishOf } from './words.ts'
@@ -60,6 +62,8 @@ export function wordTurn(state: Conversation, text: string, facts: Facts): Turn 
   if (language) return stay(state, { kind: 'perform', command: { kind: 'setLanguage', language } })
   const wish = wishOf(text)
   if (wish) return wish === 'keep' || wish === 'myself' ? undefined : meanings[wish](state, facts)
+  const request = parseLinkRequestReference(text)
+  if (request) return withBot(at => askForRequests(at, { show: 'one', reference: request }))(state, facts)
   return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts) : undefined
 }
 

@@ -3,6 +3,7 @@
 import type { AcrState } from './acr.ts'
 import type { EmployerLedger, LedgerChange, ReferenceEntry } from './ledger.ts'
 import { changed } from './ledger.ts'
+import type { LinkRequestState } from './link-request.ts'
 import type { PaymentState } from './payment.ts'
 import type { RegistrationState } from './registration.ts'
 import type { ScheduleState } from './schedule.ts'
@@ -18,6 +19,7 @@ export type HappeningKind =
   | 'link.started'
   | 'link.ended'
   | 'link.refused'
+  | `linkRequest.${LinkRequestState}`
 
 export type Happening = {
   readonly kind: HappeningKind

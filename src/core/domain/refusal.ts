@@ -73,6 +73,13 @@ export type PlainRefusalCode =
   | 'linkTokenRefused'
   | 'linkCodeRefused'
   | 'linkEndsTooSoon'
+  // Requests to be linked, with documents.
+  | 'linkRequestUnknown'
+  | 'linkRequestOpen'
+  | 'tooManyLinkRequests'
+  | 'linkDocumentsMissing'
+  | 'linkRequestEnded'
+  | 'noSuchEmployer'
 
 export type Refusal =
   | { readonly code: PlainRefusalCode }

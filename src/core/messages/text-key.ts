@@ -11,6 +11,7 @@ import type paper from '../../../locales/ms/paper.json'
 import type payroll from '../../../locales/ms/payroll.json'
 import type picture from '../../../locales/ms/picture.json'
 import type remind from '../../../locales/ms/remind.json'
+import type request from '../../../locales/ms/request.json'
 import type settings from '../../../locales/ms/settings.json'
 import type { Field } from '../domain/registration.ts'
 import type { State } from '../domain/state.ts'
@@ -33,6 +34,7 @@ type Namespaces = {
   office: typeof office
   payroll: typeof payroll
   remind: typeof remind
+  request: typeof request
   settings: typeof settings
 }
 
@@ -48,6 +50,7 @@ export const namespaces = [
   'office',
   'payroll',
   'remind',
+  'request',
   'settings',
 ] as const satisfies readonly ['bot', ...(keyof Namespaces)[]]
 

@@ -1,7 +1,11 @@
 // The grounds that are explored: conversations with their forms and files, and those about links. Together they would be
 // every form at every step of linking, which says no more.
-import { inProgress } from '../../../src/core/dialogues/conversation.ts'
+import { atDialogue, inProgress, newConversation, stepIn } from '../../../src/core/dialogues/conversation.ts'
 import type { RegistrationSeen } from '../../../src/core/dialogues/event.ts'
+import type { LinkRequestSeen } from '../../../src/core/dialogues/requesting-event.ts'
+import type { EmployerCode } from '../../../src/core/domain/employer-code.ts'
+import { LinkRequestState } from '../../../src/core/domain/link-request.ts'
+import { linkRequestReference } from '../../../src/core/domain/link-request-reference.ts'
 import { RegistrationState } from '../../../src/core/domain/registration.ts'
 import { registrationReference } from '../../../src/core/domain/registration-reference.ts'
 import {
@@ -17,7 +21,7 @@ import {
 import type { FileContent } from '../../support/conversation/file-job.ts'
 import { payrollFiles } from '../../support/conversation/files.ts'
 import { type World, world } from '../../support/conversation/world.ts'
-import { type Ground, shapeOf } from './explore.ts'
+import { bareOf, type Ground, shapeOf } from './explore.ts'
 
 const months = monthsUpTo(monthIn('acrUnpaid'), 9)
 
@@ -97,7 +101,7 @@ const links: Ground = {
   commands: [token, token.toLowerCase()].map(argument => ({ command: 'start', argument })),
   shapeOf: ({ conversation, links: linked }: World) => {
     const { holder, form, file, misunderstood } = conversation
-    const step = holder.by === 'bot' ? holder.dialogue : holder.by
+    const step = holder.by === 'bot' ? bareOf(holder.dialogue) : holder.by
     const held = [form !== undefined, file !== undefined, inProgress(conversation) ? 0 : linked.length]
     return JSON.stringify([step, ...held, Math.min(misunderstood, 2)])
   },
@@ -152,4 +156,46 @@ const applications: Ground = {
   },
 }
 
-export const grounds: readonly Ground[] = [whole, links, applications]
+/** Of somebody who asks with documents to be linked: from the first question on, with a request in each state, and after three. */
+const requestOf = (state: LinkRequestState, code: string, n = 1): LinkRequestSeen => ({
+  ...{ reference: linkRequestReference(n, 2026), employerCode: code as EmployerCode, state },
+  ...{ openedAt: at('2026-12-14 08:00'), expiresAt: at('2027-01-13 08:00') },
+  history: [
+    { to: 'open', at: at('2026-12-14 08:00'), source: 'chat' },
+    ...(state === 'open' ? [] : [{ to: state, at: since, source: 'api', reason: 'Tidak jelas <b>' }]),
+  ],
+})
+
+const asked = (parts: Partial<World> = {}) =>
+  world({ consented, conversation: atDialogue(newConversation, digitsOf(bengkel.code)), ...parts })
+const digitsOf = (code: string) => ({ at: 'linking.digits', employerCode: code as EmployerCode }) as const
+
+const requests: Ground = {
+  beginnings: [
+    asked({ consented: false }),
+    ...LinkRequestState.options.map(state => asked({ requests: [requestOf(state, bengkel.code)] })),
+    asked({ links: [kedai], requests: [1, 2, 3].map(n => requestOf('cancelled', restoran.code, n)) }),
+  ],
+  words: [
+    ...['Siti binti Ali & Anak <Sdn>', 'Siti Aminah', 'Pegawai', 'siap', 'batal', 'kembali', 'langkau'],
+    ...['e-mel sudah tidak digunakan', 'apa itu ACR?', 'x', 'SHP-26-000001-W', 'SHP-26-000002-X', 'Setuju'],
+  ],
+  commands: [],
+  // What is no step of linking or of a request is explored elsewhere.
+  shapeOf: ({ conversation, consented: agreed, requests: sent, links: linked }: World) => {
+    const { holder, misunderstood } = conversation
+    const stand = [sent[0]?.state, Math.min(sent.length, 3), agreed, linked.length]
+    const asking = stepIn(conversation, 'requesting')
+    if (!asking) {
+      const at = holder.by === 'bot' ? holder.dialogue.at : holder.by
+      return JSON.stringify([/^(linking|home)/.test(at) ? at : at.split('.')[0], ...stand])
+    }
+    const counts = Math.min(misunderstood, 2)
+    if (asking.at !== 'requesting.documents')
+      return JSON.stringify([asking.at, asking.held !== undefined, asking.refused, counts, ...stand])
+    const kinds = new Set(asking.files.map(({ what }) => what))
+    return JSON.stringify([asking.at, asking.what, ...kinds, counts, ...stand])
+  },
+}
+
+export const grounds: readonly Ground[] = [whole, links, applications, requests]

@@ -22,6 +22,7 @@ const sameInBoth = {
   link: [],
   office: [],
   remind: ['button.monthStatus'],
+  request: [],
   settings: ['consent.agree', 'consent.decline'],
   ledger: [],
   payroll: [],

@@ -35,7 +35,7 @@ const idOf = (name: string, what: string) =>
 /** What the job gives; files by the names that they are sent under. */
 export function doFileJob(
   files: Readonly<Record<string, FileContent>>,
-  job: Exclude<Job, { kind: 'checkEnclosure' | 'mailRegistration' }>,
+  job: Exclude<Job, { kind: 'checkEnclosure' | 'checkLinkDocument' | 'mailRegistration' }>,
 ): JobResult {
   const { ticket } = job
   if (job.kind === 'submitFile') return submitted(job)

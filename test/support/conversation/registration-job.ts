@@ -5,7 +5,7 @@ import type { EnclosureFault } from '../../../src/core/domain/enclosure.ts'
 import { changed, step } from './registration-world.ts'
 import type { World } from './world.ts'
 
-const faults: Readonly<Record<string, EnclosureFault>> = {
+export const pageFaults: Readonly<Record<string, EnclosureFault>> = {
   kabur: { code: 'blurred' },
   kosong: { code: 'blank' },
   kecil: { code: 'tooSmall', found: 320, needed: 700 },
@@ -31,7 +31,7 @@ function enclosed(world: World, { ticket, reference, what, set, file }: CheckEnc
   const of = { ticket, reference, what, set }
   const one = world.registrations.find(each => each.reference === reference)
   const came = one && step(world, one, 'signedCopyCame', { source: 'chat' })
-  const fault = faults[file.fileId] ?? (came ? undefined : ({ code: 'closed' } as const))
+  const fault = pageFaults[file.fileId] ?? (came ? undefined : ({ code: 'closed' } as const))
   if (!one || !came || fault)
     return { world, event: { kind: 'enclosureRefused', ...of, fault: fault ?? { code: 'closed' } } }
   const before = one.enclosures.find(each => each.what === what && each.set === set)?.files ?? 0

@@ -5,6 +5,7 @@ import type { Command, Effect, Query } from '../../../src/core/dialogues/effect.
 import type { Event, RegistrationSeen, ResultEvent } from '../../../src/core/dialogues/event.ts'
 import type { Facts, LinkedEmployer } from '../../../src/core/dialogues/facts.ts'
 import type { Job } from '../../../src/core/dialogues/job.ts'
+import type { LinkRequestSeen } from '../../../src/core/dialogues/requesting-event.ts'
 import { turn } from '../../../src/core/dialogues/turn.ts'
 import { type Language, languageOfCode } from '../../../src/core/domain/language.ts'
 import type { MonthFacts } from '../../../src/core/domain/month.ts'
@@ -18,6 +19,7 @@ import { doFileJob, type FileContent } from './file-job.ts'
 import { type LinkingWorld, linkingReply, linkingWorld, performLinking } from './linking-world.ts'
 import { doRegistrationJob } from './registration-job.ts'
 import { performRegistration, registrationsReply } from './registration-world.ts'
+import { doDocumentJob, performRequesting, requestingReply } from './requesting-world.ts'
 
 export type World = LinkingWorld & {
   conversation: Conversation
@@ -28,6 +30,8 @@ export type World = LinkingWorld & {
   links: readonly LinkedEmployer[]
   months: Readonly<Record<string, readonly MonthFacts[]>>
   registrations: readonly RegistrationSeen[]
+  /** The link requests they sent, newest first. */
+  requests: readonly LinkRequestSeen[]
   consented: boolean
   preferences: Preferences
   /** How many wait before this person. */
@@ -49,6 +53,7 @@ export function world(parts: Partial<World> = {}): World {
     links: [],
     months: {},
     registrations: [],
+    requests: [],
     ...linkingWorld,
     consented: false,
     preferences: { language: 'ms', reminders: { on: true, days: [7, 3, 1, 0] }, announcements: true },
@@ -119,6 +124,7 @@ export function ended(world: World): { world: World; event: Event } | undefined 
   if (!job) return undefined
   const left = { ...world, jobs }
   if (job.kind === 'checkEnclosure' || job.kind === 'mailRegistration') return doRegistrationJob(left, job)
+  if (job.kind === 'checkLinkDocument') return { world: left, event: doDocumentJob(job) }
   return { world: left, event: doFileJob(world.files, job) }
 }
 
@@ -162,6 +168,8 @@ function reply(world: World, query: Query, knowledge: Knowledge): ResultEvent {
     }
     case 'reference':
       return { kind: 'referenceFound', number: query.number, ...referenceIn(world, query.number) }
+    case 'linkRequests':
+      return requestingReply(world, query)
     default:
       return linkingReply(world, query)
   }
@@ -223,6 +231,9 @@ function perform(world: World, command: Command): Applied {
     case 'saySent':
     case 'stopMail':
       return performRegistration(world, command)
+    case 'openLinkRequest':
+    case 'cancelLinkRequest':
+      return performRequesting(world, command)
     default:
       return performLinking(world, command)
   }

@@ -3,6 +3,7 @@ import type { ApiReader } from '../../../app/api-reader.ts'
 import type { Clock } from '../../../app/ports.ts'
 import type { Database } from '../database.ts'
 import { readContact, readContacts, readEmployers } from './read-employers.ts'
+import { readLinkDocument, readLinkRequest, readLinkRequests } from './read-link-requests.ts'
 import { readLinks } from './read-links.ts'
 import { readPayment, readPayments } from './read-payments.ts'
 import { readReference, readReferences } from './read-references.ts'
@@ -22,6 +23,9 @@ export function apiReader(database: Database, clock: Clock): ApiReader {
     reference: number => readReference(database, number),
     payments: (filter, page) => readPayments(database, filter, page),
     payment: id => readPayment(database, id),
+    linkRequests: (filter, page) => readLinkRequests(database, filter, page),
+    linkRequest: reference => readLinkRequest(database, reference),
+    linkDocument: (reference, id, by) => readLinkDocument(database, { reference, id, by, at: clock.now() }),
     registrations: (filter, page) => readRegistrations(database, filter, page),
     registration: reference => readRegistration(database, reference),
     enclosure: (reference, id, by) => readEnclosure(database, { reference, id, by, at: clock.now() }),

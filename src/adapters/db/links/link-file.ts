@@ -45,7 +45,7 @@ async function nameOf({ tx, database }: LinkContext, personId: string): Promise<
 }
 
 /** Only this bot's people can be told by this bot; who has blocked it reads nothing. */
-async function tell(
+export async function tell(
   context: LinkContext,
   personId: string,
   { said, key }: { said: Message; key: string },

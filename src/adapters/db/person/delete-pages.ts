@@ -53,12 +53,15 @@ async function deleteFiles(prisma: PrismaClient, personId: string, now: Date): P
   return files.length > 0
 }
 
-/** What belongs to an employer's records: it was submitted or sent to PERKESO, and stays for years. */
+/**
+ * What belongs to an employer's records: it was submitted or sent to PERKESO, and stays for years. What goes with a link request
+ * is the person's.
+ */
 export function isRecord(now: Date) {
   return {
     state: 'kept',
     OR: [{ deleteAfter: null }, { deleteAfter: { gt: new Date(now.getTime() + recordAfterMs) } }],
-    NOT: { enclosure: { registration: unsent } },
+    AND: [{ NOT: { enclosure: { registration: unsent } } }, { document: null }],
   }
 }
 

@@ -70,8 +70,9 @@ async function deleteTies(tx: Transaction, personId: string, at: Date): Promise<
 
 /** What must be kept no longer says whose it was; what need not be is deleted. */
 async function detachRecords(tx: Transaction, personId: string, at: Date): Promise<void> {
-  // Their mails and enclosures go with them, before it is asked which files are of none.
+  // Their mails, enclosures and documents go with them, before it is asked which files are of none.
   await tx.keptFile.deleteMany({ where: { personId, NOT: isRecord(at) } })
+  await tx.linkRequest.deleteMany({ where: { personId } })
   const never = (
     await tx.registration.findMany({ where: { personId, ...unsent }, select: { id: true } })
   ).map(({ id }) => id)

@@ -23,7 +23,14 @@ function silentSince(until: Date) {
   const nothing = { none: {} } as const
   return {
     ...{ lastSeenAt: null, language: null, createdAt: { lte: until } },
-    ...{ inbox: nothing, links: nothing, registrations: nothing, files: nothing, linkCodes: nothing },
+    ...{
+      inbox: nothing,
+      links: nothing,
+      registrations: nothing,
+      files: nothing,
+      linkCodes: nothing,
+      linkRequests: nothing,
+    },
     ...{
       conversation: null,
       chats: { none: { outbox: { some: { state: { in: ['waiting', 'sending'] } } } } },

@@ -6,7 +6,7 @@ import { Period } from '../../../core/calendar/period.ts'
 import { draftsOf } from '../../../core/dialogues/drafts.ts'
 import type { PersonEvent } from '../../../core/dialogues/event.ts'
 import { keptDrafts } from '../../../core/dialogues/kept-drafts.ts'
-import type { OwnCopy, OwnLink, OwnWord } from '../../../core/dialogues/own-copy.ts'
+import type { OwnCopy, OwnLink, OwnLinkRequest, OwnWord } from '../../../core/dialogues/own-copy.ts'
 import { languageNamed } from '../../../core/domain/language.ts'
 import { LinkRole } from '../../../core/domain/link.ts'
 import {
@@ -19,6 +19,7 @@ import {
 import { reminderDays } from '../../../core/domain/reminder.ts'
 import type { Database } from '../database.ts'
 import type { Prisma } from '../generated/client.ts'
+import { requestHistory, requestOf } from '../links/link-request-rows.ts'
 import { openJson } from '../store/sealed-json.ts'
 import { instantOf } from '../store/store-context.ts'
 
@@ -36,6 +37,7 @@ export function personRecords(database: Database): PersonRecords {
 
 const everything = {
   links: { include: { employer: true }, orderBy: { id: 'asc' } },
+  linkRequests: { include: requestHistory, orderBy: { number: 'asc' } },
   registrations: { orderBy: { number: 'asc' } },
   files: { where: { state: 'kept' }, orderBy: { createdAt: 'asc' } },
   saidPaid: { include: { employer: true }, orderBy: { at: 'asc' } },
@@ -60,6 +62,7 @@ function copyOf(database: Database, row: Row, now: Date): OwnCopy {
     ...(row.consentedAt && { consentedAt: instantOf(row.consentedAt) }),
     since: instantOf(row.createdAt),
     links: row.links.map(each => linkOf(each, now)),
+    linkRequests: row.linkRequests.map(each => linkRequestOf(database, each)),
     registrations: row.registrations.map(({ reference, kind, state, answersSealed, createdAt }) => ({
       ...{ reference, state: RegistrationState.parse(state), at: instantOf(createdAt) },
       form: salvagedForm(openJson(sealing, answersSealed)) ?? newForm(RegistrationKind.parse(kind)),
@@ -86,6 +89,16 @@ function linkOf({ employer, role, startedAt, expiresAt, endedAt }: Row['links'][
     ...{ employer: { id, code, name }, role: LinkRole.parse(role), since: instantOf(startedAt) },
     ...(until && { until: instantOf(until) }),
     stands: endedAt === null && (expiresAt === null || expiresAt > now),
+  }
+}
+
+function linkRequestOf({ sealing }: Database, row: Row['linkRequests'][number]): OwnLinkRequest {
+  const { reference, employerCode, requester, state, openedAt, expiresAt, history } = requestOf(sealing, row)
+  const reason = history.at(-1)?.reason
+  return {
+    ...{ reference, employerCode, requester, state, at: openedAt },
+    ...{ until: row.endedAt ? instantOf(row.endedAt) : expiresAt },
+    ...(reason !== undefined && { reason }),
   }
 }
 

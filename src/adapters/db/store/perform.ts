@@ -2,6 +2,7 @@
 import type { Command } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
 import { performLinking } from '../links/perform-linking.ts'
+import { performRequesting } from '../links/perform-requesting.ts'
 import { changePreferences } from './preferences.ts'
 import { fileRegistration, performRegistration } from './registration.ts'
 import { sayPaid } from './say-paid.ts'
@@ -38,6 +39,9 @@ export async function perform(context: TurnContext, command: Command): Promise<R
     case 'saySent':
     case 'stopMail':
       return performRegistration(context, command)
+    case 'openLinkRequest':
+    case 'cancelLinkRequest':
+      return performRequesting(context, command)
     default:
       return performLinking(context, command)
   }

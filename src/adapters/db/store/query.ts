@@ -1,6 +1,7 @@
 // The questions of a dialogue to our own database. Each is limited to what this person may see.
 import type { Query } from '../../../core/dialogues/effect.ts'
 import type { ResultEvent } from '../../../core/dialogues/event.ts'
+import { readOwnRequests } from '../links/perform-requesting.ts'
 import { readLinksSeen } from '../links/read-links.ts'
 import { readDueMonths } from './due-month.ts'
 import { readEmployers } from './employers.ts'
@@ -32,6 +33,8 @@ export async function readQuery(
       return { kind: 'queueRead', ahead: await waitingBefore(context) }
     case 'offices':
       return readOffices(context, query.view)
+    case 'linkRequests':
+      return readOwnRequests(context, query)
     case 'links':
       return readLinksSeen(context, query)
     case 'reference':

@@ -6,6 +6,7 @@ import type { HolidayBook } from '../../../app/holidays.ts'
 import type { KnowledgeBook, LiveKnowledge } from '../../../app/knowledge/knowledge-book.ts'
 import type { Desk } from '../../../app/ledger.ts'
 import type { Linking } from '../../../app/linking/link-book.ts'
+import type { LinkRequesting } from '../../../app/linking/link-request-book.ts'
 import type { OfficeBook } from '../../../app/offices.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
 import type { SettingBook } from '../../../app/settings.ts'
@@ -33,6 +34,7 @@ export type ApiContext = ApiWording & {
   reader: ApiReader
   mintLink: MintLinkToken
   linking: Linking
+  requesting: LinkRequesting
   notify: NotifyEmployer
   files: FileChecker
   webhooks: WebhookBook

@@ -5,6 +5,7 @@ import { employerOperations } from './employers.ts'
 import { fileOperations } from './files.ts'
 import { holidayOperations } from './holidays.ts'
 import { knowledgeOperations } from './knowledge.ts'
+import { linkRequestOperations } from './link-requests.ts'
 import { linkTokenOperations } from './link-tokens.ts'
 import { linkOperations } from './links.ts'
 import { messageOperations } from './messages.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...monthOperations,
   ...linkTokenOperations,
   ...linkOperations,
+  ...linkRequestOperations,
   ...messageOperations,
   ...calculationOperations,
   ...fileOperations,

@@ -15,6 +15,7 @@ import { pageAsked, pageReply } from './cursor.ts'
 import { given } from './given.ts'
 import { type Operation, operation } from './operation.ts'
 import { by, found, granted, time } from './outcome.ts'
+import { fileEndings } from './page-file.ts'
 
 const ofRegistration = z.strictObject({ reference: WireRegistrationReference })
 
@@ -30,14 +31,6 @@ function registrationShown({ reference, kind, state, code, history, enclosures }
 }
 
 const tag = 'registrations'
-
-/** What people send, with the ending of a file of each. */
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-}
 
 export const registrationOperations: readonly Operation[] = [
   operation({
@@ -59,14 +52,14 @@ export const registrationOperations: readonly Operation[] = [
   operation({
     ...{ id: 'getEnclosure', tag, method: 'get', path: '/registrations/{reference}/enclosures/{id}' },
     ...{ scope: 'enclosures:read', params: ofRegistration.extend({ id: WireId }) },
-    ...{ replies: { 200: 'file' }, fileTypes: Object.keys(endings), problems: ['notFound'] },
+    ...{ replies: { 200: 'file' }, fileTypes: Object.keys(fileEndings), problems: ['notFound'] },
     handle: async (call, { reader }) => {
       const { reference, id } = call.params
       const { what, mime, bytes } = found(
         await reader.enclosure(reference, id, by(call, {})),
         'registrationUnknown',
       )
-      const name = `${reference}-${what}.${endings[mime] ?? 'bin'}`
+      const name = `${reference}-${what}.${fileEndings[mime] ?? 'bin'}`
       return { status: 200, file: { type: mime, name, bytes } }
     },
   }),

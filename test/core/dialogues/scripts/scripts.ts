@@ -11,6 +11,7 @@ import { person, personInForm } from './person.ts'
 import { deletion, ownCopy } from './privacy.ts'
 import { existingEmployer, hadId, newEmployer, resumed } from './registering.ts'
 import { digest, reminded } from './reminding.ts'
+import { deadMailbox, requestInVain } from './requesting.ts'
 import { settingsByButton, settingsInWords } from './settings.ts'
 import {
   drawnStatus,
@@ -40,4 +41,5 @@ export const scripts: readonly Script[] = [
   ...[ownCopy, deletion],
   ...[officeByState, officeInWords, officeByLocation, officeInTheForm],
   ...[linkByMail, linkInVain, linkFromPortal, payrollAgent, whoIsLinked, tenEmployers],
+  ...[deadMailbox, requestInVain],
 ]
