@@ -48,12 +48,12 @@ async function linkStage(database: TestDatabase) {
   let now = morning
   const clock = { now: () => now as Instant }
   const operator = { mode: 'official', name: 'Sahabat', specimen: false } as const
-  const over = (opened: Database) =>
-    createLinking({
-      ...{ database: opened, channel: 'telegram', botId, clock, operator },
-      sendMailJob: async () => {},
-      sendCodesJob: async () => {},
-    })
+  const parts = {
+    ...{ database, channel: 'telegram', botId, clock, operator },
+    sendMailJob: async () => {},
+    sendCodesJob: async () => {},
+  }
+  const over = (opened: Database) => createLinking({ ...parts, database: opened })
   const linking = over(database)
   const person = async (name?: string) => {
     const externalId = BigInt(randomInt(1, 2 ** 40))
@@ -82,7 +82,7 @@ async function linkStage(database: TestDatabase) {
     )
   }
   return {
-    ...{ code, database, prisma, linking, clock, person, employer, mint, texts: wording.texts },
+    ...{ code, database, parts, prisma, linking, clock, person, employer, mint, texts: wording.texts },
     pass: (ms: number) => {
       now += ms
     },

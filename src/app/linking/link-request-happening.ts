@@ -15,11 +15,11 @@ const actions = {
 /** Written in the transaction of what it tells of. */
 export async function requestHappened(
   { append, note }: Writing,
-  { reference, employerCode: employer, state, history, linkId }: LinkRequest,
+  { id: subjectId, reference, employerCode: employer, state, history, linkId }: LinkRequest,
   { by, at }: LinkStamp,
 ): Promise<void> {
   const payload = { employer, reference, state, ...(linkId !== undefined && { linkId }) }
-  await append([{ kind: `linkRequest.${state}`, subjectId: reference, payload }], { by, at })
+  await append([{ kind: `linkRequest.${state}`, subjectId, payload }], { by, at })
   const recordedBy = history.at(-1)?.recordedBy
   const detail = { employer, ...(linkId !== undefined && { linkId }), ...(recordedBy && { recordedBy }) }
   await note({ action: actions[state], subject: { kind: 'linkRequest', id: reference }, detail }, { by, at })
