@@ -1,8 +1,10 @@
 // Link requests over a stage of links: documents that are kept, and requests that were sent with them.
 import { randomUUID } from 'node:crypto'
 import { keptFiles } from '../../src/adapters/db/files/kept-files.ts'
+import type { LinkParts } from '../../src/adapters/db/links/link-parts.ts'
 import { createLinkRequesting } from '../../src/adapters/db/links/link-request-book.ts'
 import { openLinkRequest } from '../../src/app/linking/open-link-request.ts'
+import type { Clock } from '../../src/app/ports.ts'
 import type { Instant } from '../../src/core/calendar/instant.ts'
 import type { EmployerCode } from '../../src/core/domain/employer-code.ts'
 import {
@@ -15,8 +17,14 @@ import type { LinkStage } from './linking.ts'
 
 export const requester = { name: 'Siti Aminah binti Rahman', position: 'Pemilik' }
 
+type Stage = Pick<LinkStage, 'database'> & {
+  readonly parts: LinkParts
+  readonly clock: Clock
+  readonly code: string
+}
+
 /** What requests need besides the stage. */
-export function requestsOn({ parts, database, clock, code }: LinkStage) {
+export function requestsOn({ parts, database, clock, code }: Stage) {
   const requesting = createLinkRequesting(parts)
   const files = keptFiles({ database, clock })
   /** A file that was looked at and kept, as the job leaves it. */
@@ -27,7 +35,7 @@ export function requestsOn({ parts, database, clock, code }: LinkStage) {
     return { what, fileId: id }
   }
   const documents = (personId: string) => Promise.all(linkDocumentKinds.map(kind => document(personId, kind)))
-  const open = async (personId: string, employerCode: EmployerCode = code) =>
+  const open = async (personId: string, employerCode = code as EmployerCode) =>
     openLinkRequest(requesting, {
       ...{ personId, employerCode, requester },
       documents: await documents(personId),

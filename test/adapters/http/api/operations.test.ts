@@ -6,6 +6,7 @@ import { codeHash as codeHashOf } from '../../../../src/adapters/db/links/code-h
 import { openApiDocument } from '../../../../src/adapters/http/api/openapi.ts'
 import { operations } from '../../../../src/adapters/http/api/operations.ts'
 import { loadApiTexts } from '../../../../src/adapters/text/api-texts.ts'
+import { requestsOn } from '../../../support/link-requests.ts'
 import {
   type Answer,
   type ApiServer,
@@ -125,6 +126,7 @@ async function record(server: ApiServer) {
   })
   const { body: page } = await server.get('/schedules?limit=1')
   const applied = await registration(server)
+  const requested = await linkRequest(server)
   return {
     ids: {
       contacts: [contact.id],
@@ -141,6 +143,7 @@ async function record(server: ApiServer) {
       'webhook-deliveries': [delivery],
       overlays: [overlay.overlay.id],
       enclosures: [applied.enclosure],
+      documents: [requested.document],
     },
     shapes: {
       EmployerCode: [code],
@@ -149,6 +152,7 @@ async function record(server: ApiServer) {
       Period: ['2026-10', '2026-05'],
       ReferenceNumber: [acr.number, ecr.number],
       RegistrationReference: [applied.reference],
+      LinkRequestReference: [requested.reference],
       Day: ['2026-11-10', '2026-10-20', '1990-01-01'],
       Instant: ['2026-11-20T10:00:00+08:00', '2027-06-01T10:00:00+08:00'],
       PastInstant: ['2026-11-20T10:00:00+08:00'],
@@ -202,6 +206,21 @@ async function chatLinks({ database, post, token: key }: ApiServer) {
     standing.push((await database.prisma.link.create({ data: link })).id)
   }
   return { tokens, standing }
+}
+
+/** One that waits to be decided on, of an employer on record. */
+async function linkRequest({ database, parts }: ApiServer): Promise<{ reference: string; document: string }> {
+  const person = { channel: 'telegram', botId, externalId: 700_000_002n }
+  const { id } = await database.prisma.person.create({ data: person })
+  const jobs = { sendMailJob: async () => {}, sendCodesJob: async () => {} }
+  const reference = await requestsOn({
+    parts: { ...parts, ...jobs },
+    database,
+    clock: parts.clock,
+    code,
+  }).opened(id)
+  const where = { request: { reference } }
+  return { reference, document: (await database.prisma.linkDocument.findFirstOrThrow({ where })).id }
 }
 
 async function registration({ database }: ApiServer): Promise<{ reference: string; enclosure: string }> {
