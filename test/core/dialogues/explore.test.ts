@@ -221,11 +221,8 @@ describe('in each step of each dialogue', () => {
   })
 
   it('a photo is no answer: elsewhere than where pages are waited for the same step is asked again', () => {
-    const elsewhere = busy.filter(
-      ({ conversation }) =>
-        !stepIn(conversation, 'enclosing') &&
-        stepIn(conversation, 'requesting')?.at !== 'requesting.documents',
-    )
+    const waits = /^(enclosing\.|requesting\.documents)/
+    const elsewhere = busy.filter(({ conversation }) => !waits.test(inProgress(conversation)?.at ?? ''))
     for (const state of elsewhere) {
       const { world, effects } = played(state, { kind: 'photoSent', file: photo })
       expect(world.conversation).toEqual(state.conversation)

@@ -55,9 +55,12 @@ export function shapeOf({ conversation, links }: World): string {
   return JSON.stringify([at, filled, drafts, held, Math.min(misunderstood, 2), step ? 0 : links.length])
 }
 
-/** Which files came, and how many, says no more than that some did. A link request is explored on a ground of its own. */
+/** Which files came, and how many, says no more than that some did. */
 export function bareOf(step: Dialogue) {
-  if (step.at.startsWith('requesting.')) return { at: 'requesting' }
+  if (step.at === 'requesting.documents')
+    return { at: step.at, what: step.what, kinds: [...new Set(step.files.map(({ what }) => what))] }
+  if (step.at === 'requesting.name' || step.at === 'requesting.position')
+    return { at: step.at, held: step.held !== undefined, refused: step.refused }
   if (step.at === 'enclosing.which') return { at: step.at, several: step.found.length > 1 }
   return step.at === 'enclosing.pages' ? { at: step.at, what: step.what } : step
 }

@@ -190,11 +190,7 @@ const requests: Ground = {
       const at = holder.by === 'bot' ? holder.dialogue.at : holder.by
       return JSON.stringify([/^(linking|home)/.test(at) ? at : at.split('.')[0], ...stand])
     }
-    const counts = Math.min(misunderstood, 2)
-    if (asking.at !== 'requesting.documents')
-      return JSON.stringify([asking.at, asking.held !== undefined, asking.refused, counts, ...stand])
-    const kinds = new Set(asking.files.map(({ what }) => what))
-    return JSON.stringify([asking.at, asking.what, ...kinds, counts, ...stand])
+    return JSON.stringify([bareOf(asking), Math.min(misunderstood, 2), ...stand])
   },
 }
 
