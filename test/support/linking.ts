@@ -89,7 +89,8 @@ async function linkStage(database: TestDatabase) {
     /** The same, noting what is asked of the database. */
     recorded: () => {
       const statements: string[] = []
-      return { statements, linking: over({ ...database, prisma: recording(prisma, statements) }) }
+      const recorded = { ...database, prisma: recording(prisma, statements) }
+      return { statements, linking: over(recorded), parts: { ...parts, database: recorded } }
     },
     /** A token opened and agreed to by this person, with the code they read. */
     agreed: async (personId: string, more: Parameters<typeof mint>[0] = {}) => {

@@ -6,10 +6,12 @@ import { personRecords } from '../../../src/adapters/db/person/person-records.ts
 import { personRemoval } from '../../../src/adapters/db/person/person-removal.ts'
 import { sealJson } from '../../../src/adapters/db/store/sealed-json.ts'
 import { deletePerson, type PersonRemoval } from '../../../src/app/delete-person.ts'
+import { rejectLinkRequest } from '../../../src/app/linking/decide-link-request.ts'
 import type { Instant } from '../../../src/core/calendar/instant.ts'
 import { newForm } from '../../../src/core/domain/registration.ts'
 import { at } from '../../support/conversation/builders.ts'
 import { engines, type TestDatabase, testDatabase } from '../../support/database.ts'
+import { requester, requestsOn } from '../../support/link-requests.ts'
 import { botId } from '../../support/machinery.ts'
 import { noHolidays } from '../../support/no-holidays.ts'
 import { type Person, turnsOn } from '../../support/turns.ts'
@@ -185,6 +187,30 @@ describe.each(engines)('on %s', engine => {
     expect(await prisma.linkCode.findMany()).toMatchObject([
       { state: 'replaced', codeHash: null, personId: await idOf(siti), mailedAt: new Date(now) },
     ])
+  })
+
+  test('a link request is in the copy, and goes with its documents, whatever came of it', async () => {
+    await turns.says(siti, 'hi')
+    const personId = await idOf(siti)
+    const jobs = { sendMailJob: async () => {}, sendCodesJob: async () => {} }
+    const operator = { mode: 'official', name: 'Sahabat', specimen: false } as const
+    const parts = { database, clock, channel: 'telegram', botId, operator, ...jobs }
+    const { requesting, opened } = requestsOn({ parts, database, clock, code: 'A1234567890Z' })
+    const reference = await opened(personId)
+    const by = { actor: { kind: 'portal', id: 'k' }, source: 'api' } as const
+    const rejection = { reference, reason: 'Not signed', recordedBy: 'Zainab' }
+    expect((await rejectLinkRequest(requesting, by, rejection)).ok).toBe(true)
+    const second = await opened(personId)
+    const copy = await personRecords(database).about(personId, now)
+    expect(copy?.linkRequests).toMatchObject([
+      { reference, requester, state: 'rejected', reason: 'Not signed' },
+      { reference: second, state: 'open' },
+    ])
+    expect(JSON.stringify(copy?.linkRequests)).not.toContain('Zainab')
+    await remove(personId)
+    expect(await database.prisma.linkRequest.count()).toBe(0)
+    expect(await database.prisma.linkRequestStep.count()).toBe(0)
+    expect(await database.prisma.keptFile.count()).toBe(0)
   })
 
   test('a day later the stranger is forgotten, unless they wrote again', async () => {

@@ -1,5 +1,6 @@
 // Link requests with documents on a real store: sent, cancelled, decided, expired, and what others can see of them.
 import { describe, expect, test } from 'vitest'
+import { applyApiRetention } from '../../../src/adapters/db/api/api-retention.ts'
 import { applyFileRetention } from '../../../src/adapters/db/files/file-retention.ts'
 import { confirmLinkToken } from '../../../src/app/linking/confirm-link-token.ts'
 import {
@@ -167,7 +168,7 @@ describe.each(engines)('a link request, on %s', engine => {
     expect(await rowOf(stage, reference)).toMatchObject({ state: 'cancelled', documents: [] })
   })
 
-  test('that nobody decides on expires after 30 days, is told once, and loses its documents 90 days later', async () => {
+  test('that nobody decides on expires after 30 days, told once; its documents go 90 days later, itself after 24 months', async () => {
     const { stage, requesting, opened } = await staged()
     await stage.employer()
     const siti = await stage.person()
@@ -190,6 +191,12 @@ describe.each(engines)('a link request, on %s', engine => {
     await applyFileRetention(stage.database, stage.clock.now())
     expect(await filesOf(stage, reference)).toHaveLength(0)
     expect(await stage.audited()).toEqual(['linkRequestOpened', 'linkRequestExpired'])
+    stage.pass(600 * day)
+    await applyApiRetention(stage.database, stage.clock.now())
+    expect((await rowOf(stage, reference)).state).toBe('expired')
+    stage.pass(50 * day)
+    await applyApiRetention(stage.database, stage.clock.now())
+    expect(await stage.prisma.linkRequest.count({ where: { reference } })).toBe(0)
   })
 
   test('says nothing of its person in rows, webhooks and the audit trail', async () => {
