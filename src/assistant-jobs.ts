@@ -9,7 +9,7 @@ import { createLinking } from './adapters/db/links/linking.ts'
 import { personRecords } from './adapters/db/person/person-records.ts'
 import { personRemoval } from './adapters/db/person/person-removal.ts'
 import type { SendJob, TurningContext } from './adapters/db/store/store-context.ts'
-import { createFileChecker } from './adapters/documents/file-checker.ts'
+import { createArchiveOpener, createFileChecker } from './adapters/documents/file-checker.ts'
 import { pageViewer } from './adapters/documents/page-viewer.ts'
 import { scratch } from './adapters/documents/scratch.ts'
 import { zipOf } from './adapters/documents/zip.ts'
@@ -17,12 +17,14 @@ import type { Jobs } from './adapters/jobs/jobs.ts'
 import { telegramFiles } from './adapters/telegram/channel-files.ts'
 import { loadFileTexts } from './adapters/text/file-texts.ts'
 import { giveUpJob, type Jobbing, runBegunJob } from './app/begun-job.ts'
-import { checkSentFile, type FileChecking, markCheckedFile } from './app/check-sent-file.ts'
+import type { FileChecking } from './app/check-one-file.ts'
+import { checkSentFile, markCheckedFile } from './app/check-sent-file.ts'
 import { deletePerson } from './app/delete-person.ts'
 import type { Documents } from './app/documents.ts'
 import { exportPerson } from './app/export-person.ts'
 import type { KeptFiles } from './app/kept-file.ts'
 import { checkLinkDocument } from './app/linking/check-link-document.ts'
+import { packFiles } from './app/pack-files.ts'
 import type { Log } from './app/ports.ts'
 import { checkEnclosure } from './app/registration/check-enclosure.ts'
 import { mailRegistration } from './app/registration/mail-registration.ts'
@@ -52,11 +54,13 @@ export async function doChatJobs(parts: ChatJobParts): Promise<void> {
     ...{ scratch, clock: context.clock, files: keptFiles(context) },
     channelFiles: telegramFiles(telegram.api, telegram),
     checker: createFileChecker({ textsOf: loadFileTexts }),
+    openArchive: createArchiveOpener(),
   }
   const submitting = { ...checking, desk: deskOf(context), own: ownEmployers(context) }
   const runners = {
     ...privacyRunners({ ...context, jobs, live }, checking.files),
     ...{ checkFile: checkSentFile(checking), markFile: markCheckedFile(checking) },
+    packFiles: packFiles({ ...checking, zip: zipOf }),
     ...{ submitFile: submitCheckedFile(submitting), issueAcr: issueAcr(submitting) },
     ...registrationRunners(parts, checking),
   }

@@ -20,8 +20,8 @@ export type PersonRecords = {
   readonly talk: (personId: string) => AsyncIterable<OwnWord>
 }
 
-/** One file of an archive, its text in pieces. */
-export type ZipEntry = { readonly name: string; readonly pieces: AsyncIterable<string> }
+/** One file of an archive, its text or bytes in pieces. */
+export type ZipEntry = { readonly name: string; readonly pieces: AsyncIterable<string | Uint8Array> }
 
 export type Exporting = {
   readonly records: PersonRecords

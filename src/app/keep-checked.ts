@@ -19,7 +19,8 @@ export type Keeping = {
   readonly key: string
 }
 
-const keptForMs = 7 * 24 * 3_600_000
+/** How long a payroll file is kept that is not sent. */
+export const keptForMs = 7 * 24 * 3_600_000
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export async function keepChecked(keeping: Keeping, { report, written }: FileResult): Promise<CheckedFile> {

@@ -18,6 +18,15 @@ export const limits = {
   columns: 256,
   /** Files in the archive that a workbook is. */
   parts: 2000,
+  /** Payroll files in one archive. */
+  archiveFiles: 50,
+  /** Entries of an archive, with folders and whatever else is passed over. */
+  archiveEntries: 1000,
+  /** All files of an archive, unpacked. */
+  archiveBytes: 100 * MB,
+  /** How many times its size an archive may unpack to, beyond what is small anyway. A text layout, mostly spaces, packs to a twentieth. */
+  ratio: 100,
+  archiveFree: MB,
   /** All texts of a workbook together. */
   sharedLetters: 64 * MB,
   /** Memory of the thread that reads a file. */

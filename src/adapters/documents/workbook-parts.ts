@@ -1,11 +1,10 @@
 // The files inside a workbook (a zip), unpacked piece by piece. Sizes written in the archive are not trusted: what comes
 // out is counted, over all parts together.
 
-import type { Readable } from 'node:stream'
-import { promisify } from 'node:util'
-import { type Entry, open, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { limits } from './limits.ts'
 import { refuse } from './refuse.ts'
+import { entriesOf, nameOf, openZip, streamOf } from './zip-entries.ts'
 
 export type WorkbookParts = {
   readonly has: (name: string) => boolean
@@ -14,17 +13,11 @@ export type WorkbookParts = {
   readonly close: () => void
 }
 
-const openArchive = promisify<string, object, ZipFile>(open)
-
 /** Opens a workbook; an archive of something else is refused. */
 export async function openWorkbook(path: string): Promise<WorkbookParts> {
-  const archive = await openArchive(path, {
-    lazyEntries: true,
-    autoClose: false,
-    validateEntrySizes: false,
-  }).catch(() => refuse({ code: 'fileDamaged' }))
+  const archive = await openZip(path, { code: 'fileDamaged' })
   try {
-    const entries = await entriesOf(archive)
+    const entries = await namedEntries(archive)
     if (!entries.has('[Content_Types].xml') || !entries.has('xl/workbook.xml'))
       refuse({ code: 'fileArchive' })
     return partsOf(archive, entries)
@@ -42,7 +35,7 @@ function partsOf(archive: ZipFile, entries: ReadonlyMap<string, Entry>): Workboo
     if (entry === undefined) return refuse({ code: 'fileDamaged' })
     if (entry.isEncrypted()) refuse({ code: 'fileDamaged' })
     if (unpacked + entry.uncompressedSize > limits.unpackedBytes) refuseExpanding()
-    const stream = await openPart(archive, entry)
+    const stream = await streamOf(archive, entry)
     try {
       for await (const piece of stream as AsyncIterable<Buffer>) {
         unpacked += piece.length
@@ -57,24 +50,10 @@ function partsOf(archive: ZipFile, entries: ReadonlyMap<string, Entry>): Workboo
   return { has: name => entries.has(name), read, close: () => archive.close() }
 }
 
-function entriesOf(archive: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  if (archive.entryCount > limits.parts) refuseExpanding()
-  const entries = new Map<string, Entry>()
-  return new Promise((resolve, reject) => {
-    archive.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry)
-      archive.readEntry()
-    })
-    archive.once('end', () => resolve(entries))
-    archive.once('error', reject)
-    archive.readEntry()
-  })
-}
-
-function openPart(archive: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    archive.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)))
-  })
+/** No workbook has so many parts: it is an archive of something else. */
+async function namedEntries(archive: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  if (archive.entryCount > limits.parts) refuse({ code: 'fileArchive' })
+  return new Map((await entriesOf(archive)).map(entry => [nameOf(entry), entry]))
 }
 
 function refuseExpanding(): never {

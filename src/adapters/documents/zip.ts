@@ -18,13 +18,18 @@ export function zipOf(entries: readonly ZipEntry[]): AsyncIterable<Uint8Array> {
   return output
 }
 
-async function* inBytes(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
+/** Short texts are gathered: each piece costs a call. */
+async function* inBytes(pieces: ZipEntry['pieces']): AsyncGenerator<Uint8Array> {
   let held = ''
   for await (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece
+      continue
+    }
     held += piece
     if (held.length < pieceLength) continue
     yield Buffer.from(held)
     held = ''
   }
-  yield Buffer.from(held)
+  if (held !== '') yield Buffer.from(held)
 }

@@ -1,6 +1,7 @@
 // The state of one person's conversation, kept as versioned JSON: what does not parse on load ends at the menu.
 import { z } from 'zod'
 import { RegistrationForm } from '../domain/registration.ts'
+import { Batch, batchSteps } from './batch-step.ts'
 import { Calculated, calculatingSteps, Estimated } from './calculating-step.ts'
 import { Correction, Draft } from './draft-shape.ts'
 import { enclosingSteps } from './enclosing-step.ts'
@@ -18,6 +19,7 @@ const Dialogue = z.discriminatedUnion('at', [
   ...registrationSteps,
   ...calculatingSteps,
   ...fileSteps,
+  ...batchSteps,
   ...linkingSteps,
   ...requestingSteps,
   ...privacySteps,
@@ -62,6 +64,8 @@ const Stored = z.object({
   otherDrafts: z.array(Draft).optional(),
   /** The payroll file in hand, kept as long. */
   file: FileInHand.optional(),
+  /** The payroll files that came in one archive, kept as long. */
+  batch: Batch.optional(),
   /** The schedule whose ACR is being made. */
   making: z.string().optional(),
   /** What goes on, as a press, when the privacy notice is agreed to. */
@@ -76,10 +80,12 @@ const Stored = z.object({
   misunderstood: z.int(),
 })
 
-/** A step that asks about the form is none without the form, and one about a file none without the file. */
-export const Conversation = Stored.refine(
-  ({ holder, form }) => form !== undefined || !asksAboutForm(holder),
-).refine(({ holder, file }) => holder.by !== 'bot' || hasItsFile(holder.dialogue.at, file))
+/** A step that asks about the form is none without the form, one about a file none without the file, and a list none without files. */
+export const Conversation = Stored.refine(({ holder, form }) => form !== undefined || !asksAboutForm(holder))
+  .refine(({ holder, file }) => holder.by !== 'bot' || hasItsFile(holder.dialogue.at, file))
+  .refine(
+    ({ holder, batch }) => holder.by !== 'bot' || holder.dialogue.at !== 'batch.list' || batch !== undefined,
+  )
 export type Conversation = z.infer<typeof Conversation>
 
 const formSteps: readonly Dialogue['at'][] = [

@@ -1,5 +1,6 @@
 // What each dialogue does with what comes to it while one of its steps is in progress. A new dialogue has a row here, one
 // in `prompt.ts`, and its steps in `conversation.ts`.
+import { batch } from './batch-behaviour.ts'
 import type { Behaviour } from './behaviour.ts'
 import { calculating } from './calculating-behaviour.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
@@ -14,6 +15,7 @@ const behaviours: Record<Namespace, Behaviour> = {
   registering,
   calculating,
   file,
+  batch,
   linking,
   requesting,
   privacy: privacyBehaviour,

@@ -1,6 +1,8 @@
 // How a payroll file behaves while one of its steps is in progress.
 import { message } from '../messages/message.ts'
 import { promptAgain } from './aside.ts'
+import { showList } from './batch-checked.ts'
+import { batchWord } from './batch-words.ts'
 import type { Behaviour } from './behaviour.ts'
 import { atDialogue, type Conversation, stepIn } from './conversation.ts'
 import type { Facts } from './facts.ts'
@@ -14,11 +16,15 @@ import { home, joined, type Turn } from './turn-result.ts'
 export const file: Behaviour = {
   goOn: 'payroll:stopped.goOn',
   stop,
-  back: state => (isAtReport(state) ? undefined : toReport(state)),
+  back: (state, facts) => {
+    if (!isAtReport(state)) return toReport(state)
+    return state.batch ? showList(state, facts) : undefined
+  },
   skip: toReport,
   text: typedForFile,
   word: (state, text, facts) => {
     const step = stepIn(state, 'file')
+    if (state.batch && batchWord(text) === 'list') return showList(state, facts)
     const press = step && fileWord(step.at, text)
     return press === undefined ? undefined : filePressed(state, facts, press.split(':'))
   },

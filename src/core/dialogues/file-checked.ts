@@ -3,8 +3,12 @@
 import { findingValue } from '../messages/finding-line.ts'
 import { type Message, message, withChoices } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
+import { archiveChecked, filesPacked, packedInVain } from './batch-checked.ts'
+import { batchFileOf, isDone } from './batch-file.ts'
+import { backToList, inBatch, withBatchFile } from './batch-held.ts'
 import { atDialogue, type Conversation, stepIn } from './conversation.ts'
 import { type Effect, replace, say } from './effect.ts'
+import type { ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { askForMissing } from './file-given.ts'
 import { make } from './file-made.ts'
@@ -30,6 +34,16 @@ type FileResult = Exclude<
   }
 >
 
+export const fileResults: Record<FileResult['kind'], true> = {
+  ...{ fileChecked: true, fileRefused: true, archiveChecked: true, filesPacked: true, fileMarked: true },
+  ...{ fileNotFetched: true, fileSubmitted: true, submitRefused: true },
+  ...{ acrIssued: true, acrRefused: true, jobFailed: true },
+}
+
+export function isFileResult(event: ResultEvent): event is FileResult {
+  return Object.hasOwn(fileResults, event.kind)
+}
+
 /** What came of a file, or that a job failed, to the part that tells of it. */
 export function jobEnded(before: Conversation, result: FileResult, facts: Facts): Turn {
   const state = madeNoMore(before, result)
@@ -38,6 +52,10 @@ export function jobEnded(before: Conversation, result: FileResult, facts: Facts)
       return checked(state, result, facts)
     case 'fileRefused':
       return refused(state, result, facts)
+    case 'archiveChecked':
+      return archiveChecked(state, result, facts)
+    case 'filesPacked':
+      return filesPacked(state, result)
     case 'fileMarked':
       return marked(state, result)
     case 'fileNotFetched':
@@ -63,13 +81,28 @@ function madeNoMore(state: Conversation, { ticket }: FileResult): Conversation {
 }
 
 /** Of the file in hand it is the report; of one that was put aside, or in the middle of something else, a word of it. */
-function checked(
-  state: Conversation,
-  { ticket, name, checked: found }: Of<'fileChecked'>,
-  facts: Facts,
-): Turn {
-  if (state.file?.ticket !== ticket)
-    return beside(state, { name, checked: found }, `file:open:${found.original.id}`)
+function checked(before: Conversation, result: Of<'fileChecked'>, facts: Facts): Turn {
+  const { ticket } = result
+  const one = inBatch(before, ticket)
+  if (!one) return reported(before, result, facts)
+  const anew = batchFileOf(result, before.file?.ticket === ticket ? before.file.given : one.given)
+  const after = isDone(one) ? { ...anew, standing: one.standing } : anew
+  const told = reported(
+    withBatchFile(before, ticket, () => after),
+    result,
+    facts,
+  )
+  const ids = one.made.filter(id => !anew.made.includes(id))
+  if (ids.length === 0) return told
+  return { ...told, effects: [{ kind: 'perform', command: { kind: 'dropFiles', ids } }, ...told.effects] }
+}
+
+function reported(state: Conversation, result: Of<'fileChecked'>, facts: Facts): Turn {
+  const { ticket, name, checked: found } = result
+  if (state.file?.ticket !== ticket) {
+    const opens = inBatch(state, ticket) ? 'batch' : 'file'
+    return beside(state, { name, checked: found }, `${opens}:open:${found.original.id}`)
+  }
   const file = { ...state.file, name, file: found.original, checked: found }
   const withFile = { ...state, file }
   if (stepIn(state, 'file')?.at !== 'file.checking') return beside(withFile, file, 'file')
@@ -88,7 +121,8 @@ export function showReport(state: Conversation, { links }: Facts, tell: (said: M
   const linked = links.some(({ code }) => code === file.checked.summary.employer)
   const { template } = file.checked
   const attached: Effect[] = template ? [say(templateOf(template))] : []
-  return stay(atDialogue(state, { at: 'file.report' }), tell(fileReport(file, linked)), ...attached)
+  const said = withChoices(fileReport(file, linked), backToList(state))
+  return stay(atDialogue(state, { at: 'file.report' }), tell(said), ...attached)
 }
 
 function templateOf({ id, name }: NonNullable<CheckedFile['template']>): Message {
@@ -134,6 +168,8 @@ function marked(state: Conversation, { name, marked: { id, name: called } }: Of<
 }
 
 function notFetched(state: Conversation, { ticket, name, why }: Of<'fileNotFetched'>): Turn {
+  if (inBatch(state, ticket) === undefined && state.file?.ticket !== ticket && state.batch?.name === name)
+    return packedInVain(state)
   return ended(
     state,
     ticket,

@@ -11,28 +11,24 @@ import type { Facts } from './facts.ts'
 import { checkAgain } from './file-check.ts'
 import { filePrompt } from './file-prompt.ts'
 import type { FileInHand } from './file-step.ts'
+import { askableIn } from './missing-headings.ts'
 import { monthNamed } from './month-words.ts'
+import { shortened } from './page.ts'
 import { stay, type Turn } from './turn-result.ts'
 
 const mostOffered = 8
 
 /** Asks for the employer or month that a table lacks, or takes the only one it can be; undefined when more is missing. */
-export function askForMissing(
-  state: Conversation,
-  facts: Facts,
-  { code, expected }: Finding,
-): Turn | undefined {
-  const missing = code === 'headingsMissing' ? String(expected).split(', ') : []
+export function askForMissing(state: Conversation, facts: Facts, finding: Finding): Turn | undefined {
+  const missing = askableIn(finding)
   const { file } = state
-  if (!file || missing.length === 0 || missing.some(column => !askable.includes(column))) return undefined
+  if (!file || !missing) return undefined
   if (!missing.includes('employerCode')) return asked(state, { at: 'file.month', latest: latestMonth(facts) })
   const [only, ...others] = facts.links
   if (only && others.length === 0) return withGiven(state, facts, { employer: only.code as EmployerCode })
   const employers = facts.links.slice(0, mostOffered).map(({ id, name }) => ({ id, name: shortened(name) }))
   return asked(state, { at: 'file.employer', employers })
 }
-
-const askable = ['employerCode', 'month']
 
 function asked(state: Conversation, step: StepOf<'file'>): Turn | undefined {
   const at = atDialogue(state, step)
@@ -42,12 +38,6 @@ function asked(state: Conversation, step: StepOf<'file'>): Turn | undefined {
 
 function latestMonth({ today }: Facts): Period {
   return previousPeriod(periodOf(today))
-}
-
-/** A button label holds 24 characters. */
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length <= 24 ? name : `${letters.slice(0, 23).join('')}…`
 }
 
 /** One of the person's own employers, chosen by a button. */

@@ -2,6 +2,7 @@
 import { periodsBack } from '../calendar/period.ts'
 import { correctionLine } from '../messages/finding-line.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
+import { backToList } from './batch-held.ts'
 import { type Conversation, type StepOf, stepIn } from './conversation.ts'
 import { summaryMessage } from './file-ready.ts'
 import { fileReportAgain } from './file-report.ts'
@@ -20,7 +21,9 @@ export function filePrompt(state: Conversation): Message | undefined {
     case 'file.month':
       return whichMonth(file, step)
     default:
-      return isChecked(file) ? promptChecked(file, step) : undefined
+      return isChecked(file)
+        ? withChoices(promptChecked(file, step), ...(step.at === 'file.report' ? [backToList(state)] : []))
+        : undefined
   }
 }
 

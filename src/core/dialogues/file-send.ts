@@ -6,11 +6,12 @@ import type { Slip } from '../messages/attachment.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
 import { refusalLine } from '../messages/refusal-line.ts'
 import { aside, thenGoOn } from './aside.ts'
+import { backToList, withBatchFile } from './batch-held.ts'
 import { atDialogue, type Conversation, stepIn } from './conversation.ts'
 import { type Effect, replace, say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { sendable } from './file-ready.ts'
-import type { Issued, JobResult, SubmitFile } from './job.ts'
+import type { BatchFile, Issued, JobResult, SubmitFile } from './job.ts'
 import { menuChoices, specimen } from './menu.ts'
 import { home, menuRow, stay, type Turn } from './turn-result.ts'
 
@@ -24,13 +25,18 @@ export function sendFile(state: Conversation, facts: Facts): Turn | undefined {
   const link = facts.links.find(({ code }) => code === summary.employer)
   if (!corrected || !link)
     return aside(atDialogue(state, { at: 'file.report' }), message('payroll:send.notLinked'))
-  if (facts.operator.mode !== 'official') return giveForUpload(state, corrected)
+  if (facts.operator.mode !== 'official')
+    return giveForUpload(withBatchFile(state, file.ticket, sent('given')), corrected)
   const { ticket, given } = file
   const { id, name, size } = corrected
   const of = { ticket, given, employer: link.code, period: summary.period, language: facts.language }
   const job: SubmitFile = { kind: 'submitFile', file: { id, name, size }, original: original.id, ...of }
   const said = message(['payroll:send.sending', { month: { period: summary.period } }])
   return stay(atDialogue(state, { at: 'file.submitting' }), { kind: 'begin', job, said })
+}
+
+function sent(standing: 'sent' | 'given') {
+  return (file: BatchFile): BatchFile => ({ ...file, standing })
 }
 
 /** The portal is the record: what is to be done there, and that its ACR will be told of. */
@@ -66,7 +72,8 @@ export function submitted(
     ...specimen(operator),
   )
   const next: Choice[] = [{ label: 'payroll:button.makeAcr', press: `file:acr:${id}` }]
-  return told(state, ticket, withChoices(said, next, menuRow))
+  const after = withBatchFile(state, ticket, sent('sent'))
+  return told(after, ticket, withChoices(said, next, [...backToList(after), ...menuRow]))
 }
 
 /** It stays in hand: what stands in the way is said, and it can be sent afterwards. */
@@ -80,7 +87,7 @@ export function notSubmitted(state: Conversation, { ticket, refusal }: Of<'submi
   // What stands in the way may be for a person to clear.
   const rows = [
     [{ label: 'button.person', press: 'person' }],
-    [{ label: 'button.back', press: 'file:back' }, ...menuRow],
+    [{ label: 'button.back', press: 'file:back' }, ...backToList(state), ...menuRow],
   ] as const
   return stay(after, replace(withChoices(said, ...rows)))
 }
@@ -126,7 +133,11 @@ export function issued(
       ...message([pay, { due: { day: due, weekday: true } }], ...specimen(operator)).lines,
     ],
   }
-  const choices: Choice[] = [{ label: 'button.howToPay', press: 'topic:pay.channels' }, ...menuRow]
+  const choices: Choice[] = [
+    { label: 'button.howToPay', press: 'topic:pay.channels' },
+    ...backToList(state),
+    ...menuRow,
+  ]
   return thenGoOn(stay(state, replace(withChoices(said, choices)), ...slips(made, operator)))
 }
 

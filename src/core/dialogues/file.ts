@@ -3,6 +3,9 @@
 import { shownFileName } from '../domain/file-name.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { aside, promptAgain } from './aside.ts'
+import { showList } from './batch-checked.ts'
+import { keptOf } from './batch-file.ts'
+import { inBatch, withBatchFile } from './batch-held.ts'
 import { atDialogue, type Conversation, inProgress, namespaceOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { PersonEvent } from './event.ts'
@@ -19,10 +22,11 @@ import { home, joined, ledBy, menuRow, stay, type Turn } from './turn-result.ts'
 /** What the channel hands out at most. */
 const mostBytes = 20 * 1024 * 1024
 
-/** `/schedule`: the file in hand, or what to send. */
+/** `/schedule`: the file in hand, the list of several, or what to send. */
 export function askForFile(state: Conversation, facts: Facts): Turn {
   const { file } = state
   if (file && isChecked(file)) return showReport(state, facts, say)
+  if (state.batch) return showList(state, facts)
   const how = { label: 'topic.schedule.submit', press: 'topic:schedule.submit' } as const
   const said = withChoices(message('payroll:ask.send', 'payroll:ask.does'), [how, ...menuRow])
   return promptAgain(state, say(said)) ?? stay(state, say(said))
@@ -41,9 +45,9 @@ export function fileSent(
   }
   const arrived: FileInHand = { ticket: facts.now.toString(36), name, file, given: {} }
   const step = inProgress(state)
-  if (step && namespaceOf(step) !== 'file') return offered(state, arrived)
+  if (step && !['file', 'batch'].includes(namespaceOf(step))) return offered(state, arrived)
   const turn = beginCheck(state, facts, arrived)
-  if (!state.file) return turn
+  if (!state.file || inBatch(state, state.file.ticket)) return turn
   // Under the same name it is the same file, or its correction.
   const before = state.file.name === name ? 'payroll:sent.again' : 'payroll:sent.replaced'
   return ledBy(message([before, { name: state.file.name }]), turn)
@@ -80,7 +84,7 @@ const presses: Record<string, Pressed> = {
   },
   submit: sendFile,
   acr: makeAcr,
-  drop: state => (state.file ? dropped(state, state.file) : undefined),
+  drop: (state, facts) => (state.file ? droppedFor(state, state.file, facts) : undefined),
 }
 
 /** A press below a message about a file; what does not fit the file in hand is outdated. */
@@ -119,12 +123,24 @@ function atFile(state: Conversation, step: { at: 'file.report' | 'file.changes' 
   return state.file && isChecked(state.file) ? atDialogue(state, step) : undefined
 }
 
+/** One of several leads back to the others. */
+function droppedFor(state: Conversation, file: FileInHand, facts: Facts): Turn {
+  const gone = dropped(state, file)
+  if (!inBatch(state, file.ticket) || !gone.state.batch) return gone
+  const others = showList(gone.state, facts)
+  const said = message(['payroll:dropped.file', { name: file.name }])
+  const performed = gone.effects.filter(({ kind }) => kind === 'perform')
+  return ledBy(said, { ...others, effects: [...performed, ...others.effects] })
+}
+
 /** The file leaves the conversation, and the store. */
 export function dropped(state: Conversation, file: FileInHand): Turn {
   const { checked, name } = file
-  const { file: _, ...without } = state
+  const { file: _, ...without } = withBatchFile(state, file.ticket, () => undefined)
   const gone = home(without, joined(message(['payroll:dropped.file', { name }]), menu(without)))
-  if (!checked) return gone
-  const ids = [checked.original, checked.corrected, checked.template].flatMap(each => (each ? [each.id] : []))
+  const one = inBatch(state, file.ticket)
+  const refs = [checked?.original, checked?.corrected, checked?.template]
+  const ids = [...new Set([...refs.flatMap(each => (each ? [each.id] : [])), ...keptOf(one ? [one] : [])])]
+  if (ids.length === 0) return gone
   return { ...gone, effects: [{ kind: 'perform', command: { kind: 'dropFiles', ids } }, ...gone.effects] }
 }

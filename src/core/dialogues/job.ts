@@ -32,6 +32,13 @@ export const FileGiven = z.object({
 })
 export type FileGiven = z.infer<typeof FileGiven>
 
+/** Where a file among others stands; `noneRight`: no line can be accepted. */
+export const BatchStanding = z.enum([
+  ...(['unreadable', 'incomplete', 'noneRight', 'wrong'] as const),
+  ...(['old', 'asks', 'right', 'sent', 'given'] as const),
+])
+export type BatchStanding = z.infer<typeof BatchStanding>
+
 /** `ticket`: tells one file of a conversation from another. */
 const CheckFile = z.object({
   kind: z.literal('checkFile'),
@@ -64,6 +71,16 @@ const IssueAcr = z.object({
   language: z.enum(languages),
 })
 export type IssueAcr = z.infer<typeof IssueAcr>
+
+/** Files that are kept as one archive, called after `name`. */
+const PackFiles = z.object({
+  kind: z.literal('packFiles'),
+  ticket: z.string(),
+  name: z.string(),
+  files: z.array(FileRef),
+  language: z.enum(languages),
+})
+export type PackFiles = z.infer<typeof PackFiles>
 
 /** Everything that is kept of the person, as a file for them. */
 const ExportPerson = z.object({
@@ -108,6 +125,7 @@ export type MailRegistration = z.infer<typeof MailRegistration>
 export const Job = z.discriminatedUnion('kind', [
   CheckFile,
   MarkFile,
+  PackFiles,
   SubmitFile,
   IssueAcr,
   ExportPerson,
@@ -129,6 +147,25 @@ export const CheckedFile = z.object({
   template: FileRef.optional(),
 })
 export type CheckedFile = z.infer<typeof CheckedFile>
+
+/** A file among others that were sent in one archive, small enough to be remembered. Of one that is not kept `original` is missing. */
+export const BatchFile = z.object({
+  name: z.string(),
+  original: FileRef.optional(),
+  given: FileGiven,
+  standing: BatchStanding,
+  employer: z.string().optional(),
+  period: Period.optional(),
+  /** `left`: of the `wrong` lines, those that a correction leaves. */
+  ...{ lines: z.int(), wrong: z.int(), left: z.int() },
+  /** Why it cannot be read. */
+  finding: FindingKept.optional(),
+  /** The ids of what is kept besides. */
+  made: z.array(z.string()),
+  /** Without an error, and nothing to be asked. */
+  ready: FileRef.optional(),
+})
+export type BatchFile = z.infer<typeof BatchFile>
 
 const Amount = z.number().transform(amount => sen(amount))
 
@@ -159,6 +196,9 @@ export const JobResult = z.discriminatedUnion('kind', [
     original: FileRef.optional(),
     finding: FindingKept,
   }),
+  /** More than one file was in it. */
+  z.object({ kind: z.literal('archiveChecked'), ...ofFile, files: z.array(BatchFile) }),
+  z.object({ kind: z.literal('filesPacked'), ...ofFile, file: FileRef, count: z.int() }),
   z.object({ kind: z.literal('fileMarked'), ...ofFile, marked: FileRef }),
   /** The channel does not hand it out, or it is kept no more. */
   z.object({ kind: z.literal('fileNotFetched'), ...ofFile, why: z.enum(['tooBig', 'gone']) }),

@@ -2,6 +2,7 @@
 import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
+import { inBatch } from './batch-held.ts'
 import type { Conversation } from './conversation.ts'
 import type { Facts } from './facts.ts'
 
@@ -17,8 +18,9 @@ const needs: readonly (readonly Choice[])[] = [
   [{ label: 'button.person', press: 'person' }],
 ]
 
-/** The menu by need; a form that is open comes first, and a file that is checked. */
-export function menuChoices({ form, otherDrafts, file }: Conversation): readonly (readonly Choice[])[] {
+/** The menu by need; a form that is open comes first, and files that are checked. */
+export function menuChoices(state: Conversation): readonly (readonly Choice[])[] {
+  const { form, otherDrafts, file, batch } = state
   const open: Choice[] = [
     ...(form || otherDrafts?.length
       ? [
@@ -28,7 +30,10 @@ export function menuChoices({ form, otherDrafts, file }: Conversation): readonly
           } as const,
         ]
       : []),
-    ...(file?.checked ? [{ label: 'payroll:button.continue', press: 'file' } as const] : []),
+    ...(file?.checked && !inBatch(state, file.ticket)
+      ? [{ label: 'payroll:button.continue', press: 'file' } as const]
+      : []),
+    ...(batch ? [{ label: 'payroll:button.list', press: 'batch' } as const] : []),
   ]
   return open.length > 0 ? [open, ...needs] : needs
 }

@@ -5,6 +5,7 @@ import { topicById } from '../faq/topics.ts'
 import { message } from '../messages/message.ts'
 import { aside, promptAgain, thenGoOn } from './aside.ts'
 import { answer, answerAlone, inLanguage, offerPerson } from './ask.ts'
+import { batchPressed } from './batch.ts'
 import { calculatePressed } from './calculating.ts'
 import { consentPressed } from './consent.ts'
 import type { Conversation } from './conversation.ts'
@@ -50,6 +51,7 @@ const presses: Record<string, Press> = {
   registrations: (state, facts, args) =>
     args.length === 0 ? seeRegistrations(state) : registrationsPressed(state, facts, args),
   file: filePressed,
+  batch: batchPressed,
   settings: (state, _facts, args) => settingsPressed(state, args),
   employers: (state, facts) => thenGoOn(employers(state, facts)),
   privacy: privacyPressed,

@@ -1,5 +1,6 @@
 // The question of the step in progress, as it is asked again after whatever came in between.
 import type { Message } from '../messages/message.ts'
+import { batchPrompt } from './batch-list.ts'
 import { calculatingPrompt } from './calculating-question.ts'
 import { type Conversation, inProgress, type Namespace, namespaceOf } from './conversation.ts'
 import { enclosingPrompt } from './enclosing-message.ts'
@@ -16,6 +17,7 @@ const prompts: Record<Namespace, Prompt> = {
   registering: registrationPrompt,
   calculating: calculatingPrompt,
   file: filePrompt,
+  batch: batchPrompt,
   linking: linkingPrompt,
   requesting: requestingPrompt,
   privacy: privacyPrompt,

@@ -14,7 +14,7 @@ import { say } from './effect.ts'
 import { documentSent, photoSent } from './enclosing-which.ts'
 import type { Event, PersonEvent, ResultEvent } from './event.ts'
 import type { Facts } from './facts.ts'
-import { jobEnded } from './file-checked.ts'
+import { fileResults, isFileResult, jobEnded } from './file-checked.ts'
 import { fileReady } from './file-ready.ts'
 import { answeredBeside } from './interruption.ts'
 import { linkingResult, linkingResults } from './linking-result.ts'
@@ -81,19 +81,11 @@ const results: Record<Result['kind'], true> = {
   consentGiven: true,
   queueRead: true,
   officesRead: true,
-  fileChecked: true,
-  fileRefused: true,
-  fileMarked: true,
-  fileNotFetched: true,
-  fileSubmitted: true,
-  submitRefused: true,
-  acrIssued: true,
-  acrRefused: true,
-  jobFailed: true,
   exportMade: true,
   personDeleted: true,
   preferencesRead: true,
   dueMonthsRead: true,
+  ...fileResults,
   ...linkingResults,
 }
 
@@ -104,6 +96,7 @@ function isResult(event: Exclude<Event, RequestingEvent>): event is Result {
 type Result = Exclude<ResultEvent, RequestingEvent>
 
 function resultTurn(state: Conversation, event: Result, facts: Facts): Turn {
+  if (isFileResult(event)) return jobEnded(state, event, facts)
   switch (event.kind) {
     case 'answered':
       return (
@@ -134,16 +127,6 @@ function resultTurn(state: Conversation, event: Result, facts: Facts): Turn {
       return queueTold(state, event.ahead, facts)
     case 'officesRead':
       return officesRead(state, event, facts)
-    case 'fileChecked':
-    case 'fileRefused':
-    case 'fileMarked':
-    case 'fileNotFetched':
-    case 'fileSubmitted':
-    case 'submitRefused':
-    case 'acrIssued':
-    case 'acrRefused':
-    case 'jobFailed':
-      return jobEnded(state, event, facts)
     case 'exportMade':
       return exportMade(state, event)
     case 'personDeleted':

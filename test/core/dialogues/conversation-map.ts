@@ -160,6 +160,7 @@ const spoken: Partial<Record<Event['kind'], string>> = {
   contactShared: '(nombor telefon / contact)',
   fileChecked: '(fail sudah diperiksa / file checked)',
   fileRefused: '(fail tidak dapat dibaca / file unreadable)',
+  archiveChecked: '(ZIP sudah diperiksa / ZIP checked)',
   fileSubmitted: '(jadual diterima / schedule taken)',
   acrIssued: '(ACR dijana / ACR issued)',
 }

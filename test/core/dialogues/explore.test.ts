@@ -5,7 +5,6 @@ import {
   Conversation,
   inProgress,
   newConversation,
-  stepIn,
   walkOf,
 } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
@@ -20,7 +19,7 @@ import { locationShared, payroll, photo } from '../../support/conversation/build
 import { happens, type World, world } from '../../support/conversation/world.ts'
 import { faultsOf } from '../messages/rendered-faults.ts'
 import { explored, pressesIn, shapeOf, speaks, type Tried } from './explore.ts'
-import { command, nextStep, press, text } from './given.ts'
+import { command, nextStep, press, takesFiles, text } from './given.ts'
 import { grounds } from './ground.ts'
 import { labelsAt } from './labels.ts'
 import { lost, meansToLose } from './lost.ts'
@@ -54,10 +53,10 @@ describe('every state', () => {
       states.map(({ conversation: { holder } }) => (holder.by === 'bot' ? holder.dialogue.at : holder.by)),
     )
     expect([...reached].sort()).toEqual([
-      ...['calculating.late', 'calculating.month', 'calculating.wages'],
+      ...['batch.list', 'calculating.late', 'calculating.month', 'calculating.wages'],
       ...['enclosing.mail', 'enclosing.pages', 'enclosing.way', 'enclosing.which'],
-      ...['file.changes', 'file.checking'],
-      ...['file.employer', 'file.month', 'file.report', 'file.skbbk', 'file.summary', 'home'],
+      ...['file.changes', 'file.checking', 'file.employer', 'file.month', 'file.report'],
+      ...['file.skbbk', 'file.submitting', 'file.summary', 'home'],
       ...['linking.clients', 'linking.cut', 'linking.digits', 'linking.employer', 'linking.search'],
       ...['linking.token', 'privacy.confirm'],
       ...['registering.discard', 'registering.field', 'registering.hadId', 'registering.kind'],
@@ -211,7 +210,7 @@ describe('in each step of each dialogue', () => {
   })
 
   it('a file of another dialogue is offered to be checked, and the same step is asked again', () => {
-    const elsewhere = busy.filter(({ conversation }) => !stepIn(conversation, 'file'))
+    const elsewhere = busy.filter(({ conversation }) => !takesFiles(conversation))
     for (const state of elsewhere) {
       const { world, effects } = played(state, { kind: 'documentSent', file: payroll })
       expect(pressesIn(effects)).toContain('file:check')

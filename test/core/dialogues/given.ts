@@ -1,5 +1,10 @@
 // Given a conversation, when something happens, then a whole turn: the parts of rules in that shape.
-import type { Conversation, Dialogue, Holder } from '../../../src/core/dialogues/conversation.ts'
+import {
+  type Conversation,
+  type Dialogue,
+  type Holder,
+  stepIn,
+} from '../../../src/core/dialogues/conversation.ts'
 import type { Event, PersonEvent } from '../../../src/core/dialogues/event.ts'
 import type { Facts } from '../../../src/core/dialogues/facts.ts'
 import { turn } from '../../../src/core/dialogues/turn.ts'
@@ -57,4 +62,9 @@ export function when(state: Conversation, event: Event, known: Facts = facts): T
 export function nextStep(at: Dialogue | undefined): PersonEvent {
   if (at?.at === 'registering.field') return text(typedAnswers[at.field])
   return press(at?.at === 'registering.meantEmail' ? 'register:asTyped' : 'register:file')
+}
+
+/** Where a file that comes is checked at once. */
+export function takesFiles(conversation: Conversation): boolean {
+  return stepIn(conversation, 'file') !== undefined || stepIn(conversation, 'batch') !== undefined
 }

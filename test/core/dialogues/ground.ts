@@ -22,6 +22,7 @@ import type { FileContent } from '../../support/conversation/file-job.ts'
 import { payrollFiles } from '../../support/conversation/files.ts'
 import { type World, world } from '../../support/conversation/world.ts'
 import { bareOf, type Ground, shapeOf } from './explore.ts'
+import { batches } from './ground-batches.ts'
 
 const months = monthsUpTo(monthIn('acrUnpaid'), 9)
 
@@ -194,4 +195,4 @@ const requests: Ground = {
   },
 }
 
-export const grounds: readonly Ground[] = [whole, links, applications, requests]
+export const grounds: readonly Ground[] = [whole, links, applications, requests, batches]

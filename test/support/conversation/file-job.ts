@@ -1,12 +1,15 @@
 // Does the jobs of payroll files as the assistant does, but at once and without a disk: what is in a file is checked by the
 // rules themselves, so that what a conversation says of it is what it would say.
+import { createHash } from 'node:crypto'
 import { period } from '../../../src/core/calendar/period.ts'
+import { batchFileOf } from '../../../src/core/dialogues/batch-file.ts'
 import type {
   CheckedFile,
   CheckFile,
   FileRef,
   Job,
   JobResult,
+  PackFiles,
   SubmitFile,
 } from '../../../src/core/dialogues/job.ts'
 import { namedAfter } from '../../../src/core/domain/file-name.ts'
@@ -28,9 +31,11 @@ export type FileContent =
   | { text: string; format: '278' | '223' }
   | { rows: readonly (readonly Cell[])[] }
   | { refused: Finding['code'] }
+  /** Several in one ZIP. */
+  | { archive: Readonly<Record<string, FileContent>> }
 
 const idOf = (name: string, what: string) =>
-  `${Buffer.from(`${what}${name}`).toString('hex').slice(0, 12)}-id`
+  `${createHash('sha256').update(`${what}${name}`).digest('hex').slice(0, 12)}-id`
 
 /** What the job gives; files by the names that they are sent under. */
 export function doFileJob(
@@ -42,11 +47,38 @@ export function doFileJob(
   if (job.kind === 'issueAcr') return issued(ticket)
   if (job.kind === 'exportPerson') return { kind: 'exportMade', ticket, file: ownCopy(job.language) }
   if (job.kind === 'deletePerson') return { kind: 'personDeleted', ticket }
+  if (job.kind === 'packFiles') return packed(job)
   const { name } = job.file
-  const content = files[name]
+  const content = contentOf(files, name)
   const named = { ticket, name }
   if (!content) return { kind: 'fileNotFetched', ...named, why: 'gone' }
   if (job.kind === 'markFile') return { kind: 'fileMarked', ...named, marked: ref(name, 'bertanda.xlsx') }
+  if (!('archive' in content)) return found(job, name, content)
+  const inside = Object.entries(content.archive).flatMap(([each, of]) =>
+    'archive' in of ? [] : [batchFileOf(found(job, each, of), {})],
+  )
+  return { kind: 'archiveChecked', ...named, files: inside }
+}
+
+type OneFile = Exclude<FileContent, { archive: unknown }>
+
+/** What is in a file, of one that came in an archive too. */
+function contentOf(files: Readonly<Record<string, FileContent>>, name: string): FileContent | undefined {
+  const archives = Object.values(files).flatMap(each => ('archive' in each ? [each.archive] : []))
+  return files[name] ?? archives.find(each => each[name])?.[name]
+}
+
+function packed({ ticket, name, files, language }: PackFiles): JobResult {
+  const file = ref(name, language === 'ms' ? 'sedia-hantar.zip' : 'ready.zip')
+  return { kind: 'filesPacked', ticket, name, file, count: files.length }
+}
+
+function found(
+  job: CheckFile,
+  name: string,
+  content: OneFile,
+): Extract<JobResult, { kind: 'fileChecked' | 'fileRefused' }> {
+  const named = { ticket: job.ticket, name }
   if ('refused' in content)
     return { kind: 'fileRefused', ...named, finding: findingAt(null, { code: content.refused }) }
   try {
@@ -89,7 +121,7 @@ function expectedIn({ given: { employer, period: asked, skbbk } }: CheckFile): E
 
 function checked(
   name: string,
-  content: Exclude<FileContent, { refused: string }>,
+  content: Exclude<OneFile, { refused: string }>,
   expected: Expected,
 ): CheckedFile {
   const of = { original: original(name) }

@@ -6,7 +6,7 @@ import { computedAmounts } from '../../../src/core/domain/schedule-file/computed
 import { monthRates } from '../../../src/core/domain/schedule-file/month-rates.ts'
 import type { Cell } from '../../../src/core/domain/schedule-file/sheet-cell.ts'
 import { line278, type ScheduleLine } from '../../../src/core/domain/schedule-file/write-278.ts'
-import { kedai } from './builders.ts'
+import { bengkel, kedai, restoran } from './builders.ts'
 import type { FileContent } from './file-job.ts'
 
 const november = period(2026, 11)
@@ -78,8 +78,26 @@ const oneWrong = changed(lines, 12, { socsoEmployer: sen(5165) })
 const heading = ['No. K/P', 'Nama', 'Gaji (RM)']
 const inTable = lines.slice(0, 4).map(({ identity, name, wages }): Cell[] => [identity, name, wages / 100])
 
+/** Of one payroll agent: each employer's file is wrong in a way of its own, or right. */
+const agentsFiles: Readonly<Record<string, FileContent>> = {
+  'kedai-nov.txt': { format: '278', text: textOfLines(payrollLines(12, kedai.code)) },
+  'bengkel-nov.txt': {
+    format: '278',
+    text: textOfLines(changed(payrollLines(9, bengkel.code), 4, { socsoEmployer: sen(5165) })),
+  },
+  'restoran-nov.txt': {
+    format: '278',
+    text: overwritten(textOfLines(payrollLines(7, restoran.code)), { line: 2, position: 44, by: ' ' }),
+  },
+  'klien-baharu.txt': { format: '278', text: textOfLines(payrollLines(3, 'Z9876543210Y')) },
+  'gaji-tanpa-kod.xlsx': { rows: [heading, ...inTable] },
+  'lama-nov.txt': { format: '223', text: old(lines.slice(0, 3)) },
+  'surat.pdf': { refused: 'filePdf' },
+}
+
 /** By the names that they are sent under. */
 export const payrollFiles: Readonly<Record<string, FileContent>> = {
+  'klien-nov.zip': { archive: agentsFiles },
   'gaji-betul.txt': { format: '278', text: textOfLines(lines) },
   /** The employer's share of line 12 is wrong, line 27 has an identity number of 11 digits. */
   'gaji-nov-2026.txt': {

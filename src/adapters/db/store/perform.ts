@@ -8,6 +8,9 @@ import { fileRegistration, performRegistration } from './registration.ts'
 import { sayPaid } from './say-paid.ts'
 import { dateOf, type TurnContext } from './store-context.ts'
 
+/** A payroll file that was not sent is kept for a week. */
+const longestUnsentMs = 8 * 24 * 3_600_000
+
 export async function perform(context: TurnContext, command: Command): Promise<ResultEvent | undefined> {
   const { tx, personId, clock } = context
   const where = { id: personId }
@@ -27,8 +30,11 @@ export async function perform(context: TurnContext, command: Command): Promise<R
     }
     case 'dropFiles': {
       const { ids } = command
-      const data = { deleteAfter: dateOf(clock.now()) }
-      await tx.keptFile.updateMany({ where: { id: { in: [...ids] }, personId }, data })
+      const now = clock.now()
+      // What was sent with a file is a record, kept for years: nobody drops that.
+      const droppable = { deleteAfter: { lte: new Date(now + longestUnsentMs) } }
+      const where = { id: { in: [...ids] }, personId, ...droppable }
+      await tx.keptFile.updateMany({ where, data: { deleteAfter: dateOf(now) } })
       return undefined
     }
     case 'sayPaid':

@@ -1,4 +1,4 @@
-import { bengkel, kedai, monthIn, monthsUpTo } from '../../../support/conversation/builders.ts'
+import { bengkel, kedai, monthIn, monthsUpTo, restoran } from '../../../support/conversation/builders.ts'
 import { payrollFiles } from '../../../support/conversation/files.ts'
 import type { World } from '../../../support/conversation/world.ts'
 import { both, does, presses, type Script, type Step, says } from '../transcript.ts'
@@ -135,5 +135,55 @@ export const otherFiles: Script = {
     says('batal', 'cancel'),
     says('/pegawai', '/agent'),
     sends('gaji-nov-2026.txt'),
+  ],
+}
+
+export const manyFiles: Script = {
+  file: '87-many-in-one-zip',
+  title: both('Fail ramai klien dalam satu ZIP', 'Files of many clients in one ZIP'),
+  world: {
+    ...linked,
+    links: [bengkel, kedai, restoran],
+    operator: { mode: 'official', name: 'Sahabat', specimen: true },
+  },
+  steps: [
+    sends('klien-nov.zip'),
+    says('apa itu ACR?', 'what is ACR?'),
+    presses('button.nextPage'),
+    presses(both('6. Kedai Runcit Maju Ja…', '6. Kedai Runcit Maju Ja…')),
+    presses('payroll:button.goOn'),
+    presses('payroll:button.submit'),
+    presses('payroll:button.makeAcr'),
+    presses('payroll:button.list'),
+    says('5'),
+    says('kembali', 'back'),
+    presses('payroll:button.zip'),
+    says('batal', 'cancel'),
+    presses('payroll:button.list'),
+    presses('payroll:button.dropAll'),
+  ],
+}
+
+export const manyOfSome: Script = {
+  file: '88-one-of-many',
+  title: both(
+    'Satu daripada banyak fail: dijawab, dibuang, diganti',
+    'One of many files: answered, dropped, replaced',
+  ),
+  world: { ...linked, links: [bengkel, kedai] },
+  steps: [
+    sends('klien-nov.zip'),
+    says('2'),
+    presses(both(kedai.name.slice(0, 23).concat('…'), kedai.name.slice(0, 23).concat('…'))),
+    says('November 2026'),
+    presses('payroll:button.list'),
+    presses(both('3. Bengkel Kereta Lim &…', '3. Bengkel Kereta Lim &…')),
+    presses('payroll:button.drop'),
+    says('buang semua', 'drop all'),
+    sends('klien-nov.zip'),
+    sends('gaji-betul.txt'),
+    says('/menu'),
+    presses('payroll:button.list'),
+    says('/jadual', '/schedule'),
   ],
 }

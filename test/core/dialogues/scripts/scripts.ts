@@ -2,7 +2,17 @@ import type { Script } from '../transcript.ts'
 import { handedIn, mailUncertain, sentByMail, severalAtOnce } from './applying.ts'
 import { asking, askingInForm } from './asking.ts'
 import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
-import { firstFile, mixedFile, otherFiles, rightFile, sentFile, tables, zeroSkbbk } from './file.ts'
+import {
+  firstFile,
+  manyFiles,
+  manyOfSome,
+  mixedFile,
+  otherFiles,
+  rightFile,
+  sentFile,
+  tables,
+  zeroSkbbk,
+} from './file.ts'
 import { firstMinute, operators, stranger } from './first-minute.ts'
 import { linkByMail, linkFromPortal, linkInVain, payrollAgent, tenEmployers, whoIsLinked } from './linking.ts'
 import { news } from './news.ts'
@@ -37,6 +47,7 @@ export const scripts: readonly Script[] = [
   ...[buttons, contents, secrets, commands],
   ...[calculator, lateEstimate, calculatingInTheForm],
   ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile, mixedFile],
+  ...[manyFiles, manyOfSome],
   ...[reminded, digest, news, settingsByButton, settingsInWords],
   ...[ownCopy, deletion],
   ...[officeByState, officeInWords, officeByLocation, officeInTheForm],
