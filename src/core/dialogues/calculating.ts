@@ -9,7 +9,7 @@ import { calculationMessage } from './calculation-message.ts'
 import { type ToldInWords, toldIn } from './calculation-words.ts'
 import { atDialogue, type Conversation, inProgress, type StepOf, stepIn } from './conversation.ts'
 import { replace, say } from './effect.ts'
-import { currentEmployer, monthsOf } from './employers.ts'
+import { chooseEmployer, currentEmployer, monthsOf } from './employers.ts'
 import type { Facts } from './facts.ts'
 import { lateMessage } from './late-message.ts'
 import { type LateAsked, lateIn, speaksOfLate } from './late-words.ts'
@@ -77,9 +77,16 @@ export function tellLate(before: Conversation, asked: LateAsked, facts: Facts): 
   const own = owed === undefined && period !== undefined ? currentEmployer(state, facts) : undefined
   if (own && period !== undefined)
     return monthsOf(state, facts, { employerId: own.id, view: { show: 'late', period } })
+  if (period !== undefined && asksWhose(before, asked, facts))
+    return chooseEmployer(state, { period, late: true })
   if (owed === undefined || late === undefined) return askIn(state, { at: 'calculating.late', ...asked })
   const estimated = { owed, ...late }
   return thenGoOn(stay({ ...state, estimated }, say(lateMessage(estimated, facts.today))))
+}
+
+/** Which of several it is for is asked; who was asked for the amount gives that instead. */
+function asksWhose(state: Conversation, { owed, months }: LateAsked, { links }: Facts): boolean {
+  return owed === undefined && months === undefined && links.length > 1 && !stepIn(state, 'calculating')
 }
 
 function lateText(

@@ -50,12 +50,18 @@ export function chooseEmployer(state: Conversation, view: Partial<EmployersView>
 export function employersPressed(
   state: Conversation,
   { links }: Facts,
-  [text, month = '']: readonly string[],
+  [text, month = '', late]: readonly string[],
 ): Turn | undefined {
   const page = pageOf(text, links.length, aPage)
   if (page === undefined) return undefined
   const period = parsePeriod(month)
-  return chooseEmployer(state, { page, inPlace: true, ...(period && { period }) })
+  return chooseEmployer(state, { page, inPlace: true, ...ofMonth(period, late === 'late') })
+}
+
+type Wanted = Pick<EmployersView, 'period' | 'late'>
+
+function ofMonth(period: Period | undefined, late = false): Wanted {
+  return period === undefined ? {} : { period, ...(late && { late }) }
 }
 
 type Read = Extract<LinkingResult, { kind: 'employersRead' }>
@@ -67,14 +73,14 @@ export function employersRead(state: Conversation, { employers, view }: Read, { 
   const at = inProgress(state)
   const free = state.holder.by === 'bot' && (at === undefined || at.at === 'linking.search')
   if (!free || employers.length <= foundByEye) return thenGoOn(stay(state, tell))
-  const { period } = view
-  return stay(atDialogue(state, { at: 'linking.search', ...(period && { period }) }), tell)
+  return stay(atDialogue(state, { at: 'linking.search', ...ofMonth(view.period, view.late) }), tell)
 }
 
-function employerList(employers: Read['employers'], { page, period }: EmployersView, today: Day): Message {
+function employerList(employers: Read['employers'], view: EmployersView, today: Day): Message {
+  const { page, period } = view
   const shown = byUrgency(employers, today).slice(page * aPage, (page + 1) * aPage)
   const rows = shown.map(({ employer, month }): Choice[] => {
-    const press = pressFor(employer, period)
+    const press = pressFor(employer, view)
     // The signs are of the month to act on.
     if (month === undefined || period !== undefined)
       return [{ label: { name: shortened(employer.name) }, press }]
@@ -84,13 +90,18 @@ function employerList(employers: Read['employers'], { page, period }: EmployersV
   const head = heading(employers.length, period)
   const said = many ? { lines: [...head.lines, ...message('link:ask.search').lines] } : head
   return withChoices(said, ...rows, [
-    ...turning('status:employers', page, employers.length > (page + 1) * aPage, period && `:${period}`),
+    ...turning(
+      'status:employers',
+      page,
+      employers.length > (page + 1) * aPage,
+      period && `:${period}${view.late ? ':late' : ''}`,
+    ),
     { label: 'link:button.manage', press: 'link' },
   ])
 }
 
-function pressFor({ id }: LinkedEmployer, period: Period | undefined): string {
-  return period === undefined ? `status:now:${id}` : `status:see:${id}:${period}`
+function pressFor({ id }: LinkedEmployer, { period, late }: Wanted): string {
+  return period === undefined ? `status:now:${id}` : `status:${late ? 'late' : 'see'}:${id}:${period}`
 }
 
 function heading(count: number, period: Period | undefined): Message {
@@ -98,10 +109,15 @@ function heading(count: number, period: Period | undefined): Message {
   return message(count === 1 ? 'status.onlyEmployer' : ['status.chooseEmployer', { count }], 'status.signs')
 }
 
+function viewOf(period: Period | undefined, late: boolean | undefined): MonthView {
+  if (period === undefined) return { show: 'now' }
+  return late ? { show: 'late', period } : { show: 'month', period, typed: true }
+}
+
 /** Employers whose name or code has every word that was typed. */
 export function searched(state: Conversation, text: string, facts: Facts): Turn | undefined {
   const step = stepIn(state, 'linking')
-  const period = step?.at === 'linking.search' ? step.period : undefined
+  const { period, late } = step?.at === 'linking.search' ? step : ({} as Wanted)
   const words = plainWords(text).split(' ').filter(Boolean)
   const found = facts.links.filter(({ name, code }) => {
     const searchedIn = plainWords(`${name} ${code}`)
@@ -113,12 +129,14 @@ export function searched(state: Conversation, text: string, facts: Facts): Turn 
     return isQuestion ? undefined : aside(state, message('link:search.none'))
   }
   if (more.length === 0) {
-    const view: MonthView = period === undefined ? { show: 'now' } : { show: 'month', period, typed: true }
+    const view = viewOf(period, late)
     return monthsOf(atDialogue(state, { at: 'home' }), facts, { employerId: only.id, view })
   }
   const rows = found
     .slice(0, aPage)
-    .map((each): Choice[] => [{ label: { name: shortened(each.name) }, press: pressFor(each, period) }])
+    .map((each): Choice[] => [
+      { label: { name: shortened(each.name) }, press: pressFor(each, ofMonth(period, late)) },
+    ])
   return stay(
     state,
     say(withChoices(message(['link:search.found', { count: found.length }]), ...rows, menuRow)),

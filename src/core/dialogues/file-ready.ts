@@ -2,9 +2,11 @@
 // differs from the month before.
 import { dueDay } from '../calendar/due-date.ts'
 import { previousPeriod } from '../calendar/period.ts'
+import { isLive } from '../domain/acr.ts'
 import { addSen, type Sen, sen } from '../domain/money.ts'
 import type { MonthFacts } from '../domain/month.ts'
 import { type Choice, type Line, type Message, withChoices } from '../messages/message.ts'
+import { refusalLine } from '../messages/refusal-line.ts'
 import { atDialogue, type Conversation, type StepOf } from './conversation.ts'
 import { say } from './effect.ts'
 import type { ResultEvent } from './event.ts'
@@ -33,6 +35,7 @@ export function fileReady(
       months.find(month => month.period === period),
       amountsOf(file),
     ),
+    ...(mode === 'official' && openOf(months.find(month => month.period === period))),
   }
   return stay(atDialogue(state, step), say(summaryMessage(file, step)))
 }
@@ -62,6 +65,12 @@ function standingOf(month: MonthFacts | undefined, now: Amounts): Pick<Summary, 
   return { standing: { version, state, headcount, ...(same && { same }) } }
 }
 
+/** What the ledger refuses a new version for; where the portal is the record, the portal decides. */
+function openOf(month: MonthFacts | undefined): Pick<Summary, 'open'> {
+  const open = month?.references.find(each => isLive(each) && each.state !== 'paid')
+  return open ? { open: { number: open.number, partPaid: open.state === 'partPaid' } } : {}
+}
+
 function amountsOf({ checked: { summary, corrected } }: Checked): Amounts {
   return { headcount: summary.lines, total: (corrected?.sums ?? summary.sums).all }
 }
@@ -86,14 +95,32 @@ export function summaryMessage({ checked }: Checked, step: Summary): Message {
     ...difference(step.before, { headcount: summary.lines, total: sums.all }, period),
     ...replacing(step.standing, month),
     'blank',
-    { key: step.official ? 'payroll:ready.sendHere' : 'payroll:ready.sendThere' },
+    ...asking(step),
     ...specimen({ specimen: step.specimen }).map((key): Line => ({ key })),
   ]
-  const send: Choice = step.official
-    ? { label: 'payroll:button.submit', press: 'file:submit' }
-    : { label: 'payroll:button.howToSend', press: 'file:submit' }
   const drop: Choice = { label: 'payroll:button.drop', press: 'file:drop' }
-  return withChoices({ lines }, [send], [{ label: 'payroll:button.notYet', press: 'file:back' }, drop])
+  return withChoices({ lines }, onward(step), [{ label: 'payroll:button.notYet', press: 'file:back' }, drop])
+}
+
+/** Whether to send it; or what stands in the way, and what to do instead. */
+function asking({ open, official }: Summary): Line[] {
+  if (!open) return [{ key: official ? 'payroll:ready.sendHere' : 'payroll:ready.sendThere' }]
+  const { number, partPaid } = open
+  const code = partPaid ? 'payReferenceFirst' : 'removeReferenceFirst'
+  return [
+    { key: 'payroll:ready.notNow' },
+    refusalLine({ code, number }),
+    { key: partPaid ? 'payroll:ready.payFirst' : 'payroll:ready.removeFirst' },
+  ]
+}
+
+function onward({ open, official }: Summary): Choice[] {
+  if (!open) {
+    const label = official ? 'payroll:button.submit' : 'payroll:button.howToSend'
+    return [{ label, press: 'file:submit' }]
+  }
+  const pay: Choice = { label: 'button.howToPay', press: 'topic:pay.channels' }
+  return open.partPaid ? [pay] : [{ label: 'topic.acr.remove', press: 'topic:acr.remove' }, pay]
 }
 
 type Amounts = { headcount: number; total: Sen }

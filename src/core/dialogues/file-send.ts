@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Slip } from '../messages/attachment.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
 import { refusalLine } from '../messages/refusal-line.ts'
-import { aside, thenGoOn } from './aside.ts'
+import { aside, promptAgain, thenGoOn } from './aside.ts'
 import { backToList, withBatchFile } from './batch-held.ts'
 import { atDialogue, type Conversation, stepIn } from './conversation.ts'
 import { type Effect, replace, say } from './effect.ts'
@@ -21,6 +21,7 @@ export function sendFile(state: Conversation, facts: Facts): Turn | undefined {
   const step = stepIn(state, 'file')
   if (step?.at === 'file.submitting') return stay(state, { kind: 'toast', key: 'payroll:send.still' })
   if (!file || step?.at !== 'file.summary') return undefined
+  if (step.open) return promptAgain(state)
   const { corrected, original, summary } = file.checked
   const link = facts.links.find(({ code }) => code === summary.employer)
   if (!corrected || !link)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Period } from '../calendar/period.ts'
 import { sen } from '../domain/money.ts'
+import { ReferenceNumber } from '../domain/reference-number.ts'
 import { ScheduleState } from '../domain/schedule.ts'
 import { CheckedFile, FileGiven, FileRef, SentDocument } from './job.ts'
 
@@ -49,6 +50,8 @@ export const fileSteps = [
         same: z.boolean().optional(),
       })
       .optional(),
+    /** A live reference of the month that is not paid: a new version is refused while it stands. */
+    open: z.object({ number: ReferenceNumber, partPaid: z.boolean() }).optional(),
     official: z.boolean(),
     specimen: z.boolean(),
   }),

@@ -20,8 +20,8 @@ export type LinkSeen = {
 /** What of an employer's links was asked for: a page of the list, or one about to be cut. */
 export type LinkView = { show: 'list'; page: number; inPlace: boolean } | { show: 'cut'; linkId: string }
 
-/** `period`: the month that is to be shown of the one chosen; without it the month to act on. */
-export type EmployersView = { page: number; inPlace: boolean; period?: Period }
+/** `period`: the month that is to be shown of the one chosen, or (`late`) what paying it late may cost; without it the month to act on. */
+export type EmployersView = { page: number; inPlace: boolean; period?: Period; late?: true }
 
 export type LinkingQuery =
   | { kind: 'links'; of: { employerId: string } | { linkId: string }; view: LinkView }

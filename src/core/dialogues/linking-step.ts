@@ -39,5 +39,10 @@ export const linkingSteps = [
     lastOwner: z.boolean(),
   }),
   /** Part of the name or code of one of many employers, of which this month was asked for. */
-  z.object({ at: z.literal('linking.search'), period: Period.optional(), refused }),
+  z.object({
+    at: z.literal('linking.search'),
+    period: Period.optional(),
+    late: z.literal(true).optional(),
+    refused,
+  }),
 ] as const

@@ -1,4 +1,4 @@
-import { at, kedai, monthIn } from '../../../support/conversation/builders.ts'
+import { at, bengkel, kedai, monthIn, monthsUpTo } from '../../../support/conversation/builders.ts'
 import { both, presses, type Script, says } from '../transcript.ts'
 
 export const calculator: Script = {
@@ -35,6 +35,21 @@ export const lateEstimate: Script = {
     presses('calculate:button.otherLate'),
     says('batal', 'cancel'),
     says('denda lewat Oktober 2026 RM300', 'late interest November 2026 RM300'),
+  ],
+}
+
+export const lateOfSeveral: Script = {
+  file: '63-late-of-several',
+  title: both('Bayar lewat: majikan yang mana', 'A late payment: of which employer'),
+  world: {
+    now: at('2026-12-25 10:00'),
+    links: [bengkel, kedai],
+    months: { [bengkel.id]: monthsUpTo(monthIn('acrUnpaid'), 3), [kedai.id]: monthsUpTo(monthIn('paid'), 3) },
+  },
+  steps: [
+    says('bayar lewat november', 'late payment nov'),
+    presses(both('Bengkel Kereta Lim & An…', 'Bengkel Kereta Lim & An…')),
+    says('bayar lewat oktober', 'late payment oct'),
   ],
 }
 

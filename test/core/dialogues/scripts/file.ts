@@ -1,7 +1,7 @@
 import { bengkel, kedai, monthIn, monthsUpTo, restoran } from '../../../support/conversation/builders.ts'
 import { payrollFiles } from '../../../support/conversation/files.ts'
 import type { World } from '../../../support/conversation/world.ts'
-import { both, does, presses, type Script, type Step, says } from '../transcript.ts'
+import { both, does, meanwhile, presses, type Script, type Step, says } from '../transcript.ts'
 
 const linked: Partial<World> = {
   consented: true,
@@ -185,5 +185,30 @@ export const manyOfSome: Script = {
     says('/menu'),
     presses('payroll:button.list'),
     says('/jadual', '/schedule'),
+  ],
+}
+
+export const referenceInTheWay: Script = {
+  file: '89-reference-in-the-way',
+  title: both(
+    'ACR yang belum dibayar menghalang jadual baharu',
+    'An unpaid ACR stands in the way of a new schedule',
+  ),
+  world: {
+    ...linked,
+    months: { [kedai.id]: monthsUpTo(monthIn('acrUnpaid'), 3) },
+    operator: { mode: 'official', name: 'Sahabat', specimen: true },
+  },
+  steps: [
+    sends('gaji-betul.txt'),
+    presses('payroll:button.goOn'),
+    says('hantar', 'send it'),
+    presses('topic.acr.remove'),
+    meanwhile(both('Rujukan itu dibayar sebahagian.', 'The references are paid in part.'), world => ({
+      ...world,
+      months: { [kedai.id]: monthsUpTo(monthIn('partPaid'), 3) },
+    })),
+    presses('payroll:button.notYet'),
+    presses('payroll:button.goOn'),
   ],
 }

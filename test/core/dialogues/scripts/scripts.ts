@@ -1,13 +1,14 @@
 import type { Script } from '../transcript.ts'
 import { handedIn, mailUncertain, sentByMail, severalAtOnce } from './applying.ts'
 import { asking, askingInForm } from './asking.ts'
-import { calculatingInTheForm, calculator, lateEstimate } from './calculating.ts'
+import { calculatingInTheForm, calculator, lateEstimate, lateOfSeveral } from './calculating.ts'
 import {
   firstFile,
   manyFiles,
   manyOfSome,
   mixedFile,
   otherFiles,
+  referenceInTheWay,
   rightFile,
   sentFile,
   tables,
@@ -45,9 +46,9 @@ export const scripts: readonly Script[] = [
   ...[foundByNumber, saidPaid, rejectedWhy],
   ...[asking, askingInForm, person, personInForm],
   ...[buttons, contents, secrets, commands],
-  ...[calculator, lateEstimate, calculatingInTheForm],
+  ...[calculator, lateEstimate, lateOfSeveral, calculatingInTheForm],
   ...[firstFile, rightFile, zeroSkbbk, tables, otherFiles, sentFile, mixedFile],
-  ...[manyFiles, manyOfSome],
+  ...[manyFiles, manyOfSome, referenceInTheWay],
   ...[reminded, digest, news, settingsByButton, settingsInWords],
   ...[ownCopy, deletion],
   ...[officeByState, officeInWords, officeByLocation, officeInTheForm],
