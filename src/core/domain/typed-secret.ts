@@ -74,7 +74,8 @@ function find(text: string, shape: RegExp, kind: Secret['kind'], judge: Judge): 
 
 /** Said outright ("password: …"), anything but an ordinary word; merely following, only what no word looks like. */
 function looksLikePassword(secret: string, said: boolean): boolean {
-  if (/^▒+$/u.test(secret) || !/[\p{L}\p{N}]/u.test(secret)) return false
+  // Hidden already, with what was written close behind it.
+  if (/^▒/u.test(secret) || !/[\p{L}\p{N}]/u.test(secret)) return false
   if (said) return secret === 'X' || !ordinary.has(secret.toLowerCase().split(/\s/, 1)[0] ?? '')
   const mixed = secret.length >= 4 && /[\d!#$%^&*]/.test(secret) && !/^[\d.,/-]{4,}(?<=[-/].*)$/.test(secret)
   return mixed && !isTradeNumber(secret) && !/@.+\.|:\/\/|^www\.|^RM/i.test(secret)

@@ -158,6 +158,12 @@ describe('passwords and one-time codes', () => {
     expect(redactSecrets(text)).toEqual({ text, found: [] })
   })
 
+  it('a letter close behind what is hidden is no password', () => {
+    const { text } = redactSecrets('password: 5083155051468669 4A')
+    expect(text).toBe('password: ▒▒▒▒A')
+    expect(redactSecrets(text)).toEqual({ text, found: [] })
+  })
+
   it('what was hidden once stays as it is', () => {
     const start = fc.constantFrom('password: ', 'TAC ', 'kata laluan saya ', 'kad ', '')
     const secret = fc.oneof(card, fc.stringMatching(/^\d{6}$/), fc.stringMatching(/^[A-Za-z]{4}\d{4}$/))
