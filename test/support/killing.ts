@@ -70,10 +70,15 @@ export async function fillWhileKilled({ rounds, seed }: { rounds: number; seed: 
   await pause(chance() * 60)
   await assistant.signal('SIGKILL')
   assistant = await start()
-  await eventually(async () => (await person.replies()).at(-1)?.text?.includes('reference'), 20_000)
+  await eventually(async () => (await shownTo(person)).at(-1)?.includes('reference'), 20_000)
   const stopped = await assistant.signal('SIGTERM')
-  const shown = (await person.replies()).map(({ text = '' }) => text)
+  const shown = await shownTo(person)
   return { said, shown, ready, stopped, ...(await whatIsLeft(place)) }
+}
+
+/** What was said, below a document too. */
+async function shownTo(person: Person): Promise<string[]> {
+  return (await person.replies()).map(({ text, caption }) => text ?? caption ?? '')
 }
 
 async function intoForm(person: Person, said: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 // Folders of the system's temporary directory, readable by this process only.
 import { createReadStream } from 'node:fs'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Folder, Scratch } from '../../app/scratch.ts'
@@ -19,13 +19,32 @@ function inFolder(folder: string): Folder {
   return {
     path,
     write: (name, bytes) => writeFile(path(name), bytes, { mode: 0o600 }),
-    read: name => createReadStream(path(name), { highWaterMark: 256 * 1024 }),
+    read: name => createReadStream(path(name), { highWaterMark: pieceBytes }),
     readAll: name => readFile(path(name)),
-    isSame: async (one, other) => {
-      const [size, otherSize] = [await sizeOf(path(one)), await sizeOf(path(other))]
-      return size === otherSize && (await readFile(path(one))).equals(await readFile(path(other)))
-    },
+    isSame: async (one, other) =>
+      (await sizeOf(path(one))) === (await sizeOf(path(other))) && isSameFile(path(one), path(other)),
     sizeOf: name => sizeOf(path(name)),
+  }
+}
+
+const pieceBytes = 256 * 1024
+
+/** Piece by piece: whole, two large files would be cleared away again while others wait. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const files = await Promise.all([open(one), open(other)])
+  const pieces = files.map(() => Buffer.alloc(pieceBytes))
+  try {
+    for (;;) {
+      const read = await Promise.all(files.map((file, place) => file.read(pieces[place] as Buffer)))
+      const [left, right] = read.map(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead)) as [
+        Buffer,
+        Buffer,
+      ]
+      if (!left.equals(right)) return false
+      if (left.length === 0) return true
+    }
+  } finally {
+    await Promise.all(files.map(file => file.close()))
   }
 }
 
