@@ -6,10 +6,21 @@ import { freePort } from '../support/assistant.ts'
 import { shown, wordsOf } from '../support/payroll-person.ts'
 import { eventually } from '../support/person.ts'
 
+type Applying = Awaited<ReturnType<typeof atSummary>>
+
+/** Told once that it waits and once that it has gone, and sent once. */
+async function sentAfterWaiting({ person, registration, mails }: Applying): Promise<void> {
+  await eventually(async () => (await registration()).state === 'sent')
+  await shown(person, /application of .*: sent to PERKESO/)
+  const waiting = (await person.replies()).filter(reply => wordsOf(reply).includes('has not gone yet'))
+  expect(waiting).toHaveLength(1)
+  expect(await mails()).toHaveLength(1)
+}
+
 test('where no mail server answers at all the mail waits, and goes once when there is one', async () => {
   const port = await freePort()
   const applying = await atSummary({ settings: { SMTP_URL: `smtp://127.0.0.1:${port}` } })
-  const { person, registration, mail, mails, hurry, smtpUrl } = applying
+  const { person, mail, hurry, smtpUrl } = applying
   await filedAndSigned(applying)
   await mailed(applying)
   await shown(person, 'has not gone yet')
@@ -27,16 +38,12 @@ test('where no mail server answers at all the mail waits, and goes once when the
   onTestFinished(() => void back.close())
   await new Promise<void>(resolve => back.listen(port, '127.0.0.1', resolve))
   await hurry()
-  await eventually(async () => (await registration()).state === 'sent')
-  await shown(person, /application of .*: sent to PERKESO/)
-  const waiting = (await person.replies()).filter(reply => wordsOf(reply).includes('has not gone yet'))
-  expect(waiting).toHaveLength(1)
-  expect(await mails()).toHaveLength(1)
+  await sentAfterWaiting(applying)
 })
 
 test('while the mail server is away it is told once that the mail waits, and later that it has gone', async () => {
   const applying = await atSummary()
-  const { person, registration, mail, mails, hurry, fault } = applying
+  const { person, registration, mail, hurry, fault } = applying
   await filedAndSigned(applying)
   await fault({ method: 'smtp', count: 3, fault: { kind: 'reply', code: 451, description: 'Later' } })
   await mailed(applying)
@@ -46,11 +53,7 @@ test('while the mail server is away it is told once that the mail waits, and lat
     await eventually(async () => (await mail()).attempts === attempts)
     await hurry()
   }
-  await eventually(async () => (await registration()).state === 'sent')
-  await shown(person, /application of .*: sent to PERKESO/)
-  const waiting = (await person.replies()).filter(reply => wordsOf(reply).includes('has not gone yet'))
-  expect(waiting).toHaveLength(1)
-  expect(await mails()).toHaveLength(1)
+  await sentAfterWaiting(applying)
 })
 
 test('a refusal for good is told with what to do, and nothing is lost', async () => {

@@ -9,13 +9,12 @@ import type {
 import type { By } from '../../../app/ledger.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import { LinkDocumentKind } from '../../../core/domain/link-request.ts'
-import { appendAudit } from '../audit.ts'
 import type { Database } from '../database.ts'
-import { recordFiles } from '../files/kept-files.ts'
 import type { Prisma } from '../generated/client.ts'
 import { requestHistory, requestOf } from '../links/link-request-rows.ts'
 import { instantOf } from '../store/store-context.ts'
 import { paged, pageQuery } from './pages.ts'
+import { readNoted } from './read-noted.ts'
 
 const kept = {
   where: { file: { state: 'kept' } },
@@ -77,14 +76,12 @@ export async function readLinkDocument(
     where: { id, request: { reference }, file: { state: 'kept' } },
     include: kept.include,
   })
-  const bytes = row && (await recordFiles(database).read(row.fileId))
-  if (!row || !bytes) return undefined
-  await database.prisma.$transaction(tx =>
-    appendAudit(tx, {
-      ...{ at: new Date(at), actor: { kind: 'portal', ...(by.actor.id && { id: by.actor.id }) } as const },
-      ...{ action: 'linkDocumentRead', subject: { kind: 'linkRequest', id: reference } },
+  const bytes =
+    row &&
+    (await readNoted(database, row.fileId, {
+      ...{ by, at, action: 'linkDocumentRead', subject: { kind: 'linkRequest', id: reference } },
       detail: { document: id },
-    }),
-  )
+    }))
+  if (!row || !bytes) return undefined
   return { ...documentRead(row), bytes }
 }

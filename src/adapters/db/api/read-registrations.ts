@@ -10,13 +10,12 @@ import type { By } from '../../../app/ledger.ts'
 import type { Instant } from '../../../core/calendar/instant.ts'
 import { EmployerCode } from '../../../core/domain/employer-code.ts'
 import { EnclosureKind } from '../../../core/domain/enclosure.ts'
-import { appendAudit } from '../audit.ts'
 import type { Database } from '../database.ts'
-import { recordFiles } from '../files/kept-files.ts'
 import type { Prisma } from '../generated/client.ts'
 import { instantOf } from '../ledger/employer.ts'
 import { registrationOf, withHistory } from '../ledger/registration-row.ts'
 import { paged, pageQuery } from './pages.ts'
+import { readNoted } from './read-noted.ts'
 
 const enclosed = {
   where: { file: { state: 'kept' } },
@@ -70,17 +69,12 @@ export async function readEnclosure(
     where: { id, registration: { reference }, file: { state: 'kept' } },
     include: enclosed.include,
   })
-  const bytes = row && (await recordFiles(database).read(row.fileId))
+  const bytes =
+    row &&
+    (await readNoted(database, row.fileId, {
+      ...{ by, at, action: 'enclosureRead', subject: { kind: 'registration', id: reference } },
+      detail: { enclosure: id },
+    }))
   if (!row || !bytes) return undefined
-  await database.prisma.$transaction(tx =>
-    appendAudit(tx, {
-      ...{ at: new Date(at), actor: { kind: 'portal', ...(by.actor.id && { id: by.actor.id }) } as const },
-      ...{
-        action: 'enclosureRead',
-        subject: { kind: 'registration', id: reference },
-        detail: { enclosure: id },
-      },
-    }),
-  )
   return { ...enclosureRead(row), bytes }
 }
