@@ -10,6 +10,8 @@ import { gathered } from './gathered.ts'
 import { dateOf, type StoreContext } from './store-context.ts'
 import { bulkKey } from './take-bulk-token.ts'
 
+const togetherAtMost = 8
+
 type Settle = (line: ClaimedLine, end: Settlement) => Promise<void>
 
 /**
@@ -86,8 +88,6 @@ async function holdBack(
     await tx.person.updateMany({ where: { id, externalId }, data: { reachable: false } })
   }
 }
-
-const togetherAtMost = 8
 
 /** Lines that have been in mid-send since before that moment: the process that sent them died. */
 export async function strandedLines(context: StoreContext, before: Instant): Promise<ClaimedLine[]> {
