@@ -74,11 +74,13 @@ const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
 /** How soon it is seen that a job's process died. */
 const overdueSeenWithin = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }
 
+type Concurrency = { atOnce: number } & Pick<WorkConcurrencyOptions, 'groupConcurrency'>
+
 /** How many jobs of a queue run at once here; one unless told. */
-const concurrency: Partial<Record<QueueName, WorkConcurrencyOptions>> = {
-  'webhook.deliver': { localConcurrency: 6, groupConcurrency: 1 },
-  // Each is a thread that computes: two at once here, one for each person.
-  'chat.job': { localConcurrency: 2, groupConcurrency: 1 },
+const concurrency: Partial<Record<QueueName, Concurrency>> = {
+  'webhook.deliver': { atOnce: 6, groupConcurrency: 1 },
+  // Each is a process that computes: two at once here, one for each person.
+  'chat.job': { atOnce: 2, groupConcurrency: 1 },
 }
 
 type QueueSettings = QueueOptions & { policy?: 'standard' | 'exclusive' }
@@ -142,16 +144,15 @@ export async function startJobs({ store, works, heardError }: JobsOptions): Prom
       await boss.send(queue, payload, { ...options, db: fromPrisma(tx) })
     },
     work: async (queue, handler) => {
-      let worker = ''
-      worker = await boss.work<JobPayloads[typeof queue]>(
-        queue,
-        { ...looking, ...concurrency[queue] },
-        async jobs => {
-          // There may be more: look again straight after this one.
+      const { atOnce, ...of } = concurrency[queue] ?? { atOnce: 1 }
+      // Each is a worker of its own, since it is by its id that it looks again straight after a job: there may be more.
+      for (let count = 0; count < atOnce; count++) {
+        let worker = ''
+        worker = await boss.work<JobPayloads[typeof queue]>(queue, { ...looking, ...of }, async jobs => {
           boss.notifyWorker(worker)
           for (const job of jobs) await heard(handler(job.data, job.signal))
-        },
-      )
+        })
+      }
     },
     schedule: async (queue, cron, payload) => {
       await boss.schedule(queue, cron, payload, { tz: timeZone })
