@@ -11,7 +11,7 @@ import { personRemoval } from './adapters/db/person/person-removal.ts'
 import type { SendJob, TurningContext } from './adapters/db/store/store-context.ts'
 import { createArchiveOpener, createFileChecker } from './adapters/documents/file-checker.ts'
 import { pageViewer } from './adapters/documents/page-viewer.ts'
-import { scratch } from './adapters/documents/scratch.ts'
+import { download, scratch } from './adapters/documents/scratch.ts'
 import { zipOf } from './adapters/documents/zip.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
 import { telegramFiles } from './adapters/telegram/channel-files.ts'
@@ -52,7 +52,7 @@ export async function doChatJobs(parts: ChatJobParts): Promise<void> {
   const { sealing } = context.database
   const checking: FileChecking = {
     ...{ scratch, clock: context.clock, files: keptFiles(context) },
-    channelFiles: telegramFiles(telegram.api, telegram),
+    channelFiles: telegramFiles(telegram.api, { ...telegram, download }),
     checker: createFileChecker({ textsOf: loadFileTexts }),
     openArchive: createArchiveOpener(),
   }

@@ -1,4 +1,4 @@
-// Checks each payroll file of an archive as if it had been sent alone, one after the other, each in a thread of its own:
+// Checks each payroll file of an archive as if it had been sent alone, one after the other, each in a process of its own:
 // one that cannot be read leaves the others alone. The archive itself is not kept.
 import { batchFileOf } from '../core/dialogues/batch-file.ts'
 import type { BatchFile, CheckFile, JobResult } from '../core/dialogues/job.ts'
@@ -48,9 +48,8 @@ function within(folder: Folder, place: number): Folder {
   return {
     path: name => folder.path(of(name)),
     write: (name, bytes) => folder.write(of(name), bytes),
-    read: name => folder.read(of(name)),
+    pack: name => folder.pack(of(name)),
     readAll: name => folder.readAll(of(name)),
-    isSame: (one, other) => folder.isSame(of(one), of(other)),
     sizeOf: name => folder.sizeOf(of(name)),
   }
 }

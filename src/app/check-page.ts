@@ -1,4 +1,4 @@
-// A page that somebody sends as a photo or PDF: fetched from the channel, looked at in a thread of its own, and kept sealed
+// A page that somebody sends as a photo or PDF: fetched from the channel, looked at in a process of its own, and kept sealed
 // when it can be read.
 import type { Instant } from '../core/calendar/instant.ts'
 import type { SentDocument } from '../core/dialogues/job.ts'
@@ -58,10 +58,9 @@ async function fetchInto(
   folder: Folder,
   file: SentDocument,
 ): Promise<EnclosureFault | undefined> {
-  const fetched = await channelFiles.fetch(file.fileId)
-  if (fetched.kind === 'tooBig') return sizeFault(Number.POSITIVE_INFINITY)
-  if (fetched.kind !== 'opened') return { code: 'gone' }
-  await folder.write('sent', fetched.bytes)
+  const fetched = await channelFiles.fetch(file.fileId, folder.path('sent'))
+  if (fetched === 'tooBig') return sizeFault(Number.POSITIVE_INFINITY)
+  if (fetched === 'gone') return { code: 'gone' }
   const size = (await folder.sizeOf('sent')) ?? 0
   return size === 0 ? { code: 'empty' } : sizeFault(size)
 }
@@ -77,7 +76,7 @@ function faultOf(seen: PageSeen): EnclosureFault | undefined {
   }
 }
 
-function keep(
+async function keep(
   { files, clock }: PageChecking,
   folder: Folder,
   { seen, file, purpose, at, keptForMs }: PageSent & { readonly seen: PageSeen },
@@ -86,5 +85,5 @@ function keep(
   const name = shownFileName(file.name) || `${purpose}.${mime.split('/')[1]}`
   const deleteAfter = (clock.now() + keptForMs) as Instant
   const of = { personId: at.personId, key: `${at.id}:page`, purpose, name, mime, deleteAfter }
-  return files.keep(of, folder.read('sent'))
+  return files.keep(of, await folder.pack('sent'))
 }

@@ -66,10 +66,8 @@ async function fetchInto({ job, at, folder, ...parts }: Checking): Promise<'tooB
     await folder.write('sent', bytes)
     return undefined
   }
-  const fetched = await parts.channelFiles.fetch(file.fileId)
-  if (fetched.kind !== 'opened') return fetched.kind
-  await folder.write('sent', fetched.bytes)
-  return undefined
+  const fetched = await parts.channelFiles.fetch(file.fileId, folder.path('sent'))
+  return fetched === 'fetched' ? undefined : fetched
 }
 
 function progressOf({ job, at, clock }: Checking): (event: FileEvent) => void {

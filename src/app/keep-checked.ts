@@ -5,7 +5,7 @@ import type { CheckedFile, CheckFile, FileRef, MarkFile } from '../core/dialogue
 import { namedAfter, shownFileName } from '../core/domain/file-name.ts'
 import { fileSummary } from '../core/domain/schedule-file/file-summary.ts'
 import type { FileResult } from './check-file.ts'
-import type { FilePurpose, KeptFiles } from './kept-file.ts'
+import type { KeptFiles, NewFile, PackedFile } from './kept-file.ts'
 import type { Clock } from './ports.ts'
 import type { Folder } from './scratch.ts'
 
@@ -24,54 +24,60 @@ export const keptForMs = 7 * 24 * 3_600_000
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export async function keepChecked(keeping: Keeping, { report, written }: FileResult): Promise<CheckedFile> {
-  const original = await keepOriginal(keeping)
+  const sent = await keeping.folder.pack('sent')
+  const original = await keepSent(keeping, sent)
   const summary = fileSummary(report)
   if (report.format === '223') return { original, summary, ...(await template(keeping)) }
   if (written === undefined || written === 'template') return { original, summary }
-  const same = await keeping.folder.isSame('sent', 'made.txt')
-  const corrected = same
-    ? original
-    : await keep(keeping, { made: 'made.txt', purpose: 'corrected', as: '278.txt' })
+  const made = await keeping.folder.pack('made.txt')
+  const same = made.sha256 === sent.sha256
+  const corrected = same ? original : await keep(keeping, made, { purpose: 'corrected', as: '278.txt' })
   const left = written.lines - written.accepted
   return { original, summary, corrected: { ...corrected, left, sums: fileSummary(written).sums, same } }
 }
 
-/** As it was sent; one that was taken out of the store is there already. */
+/** As it was sent. */
 export async function keepOriginal(keeping: Keeping): Promise<FileRef> {
-  const { file } = keeping.job
-  if ('id' in file) return file
-  const name = shownFileName(file.name)
-  return keepAs(keeping, {
-    made: 'sent',
-    purpose: 'payroll',
-    name,
-    mime: file.mime ?? 'application/octet-stream',
-  })
+  return keepSent(keeping, await keeping.folder.pack('sent'))
 }
 
-export function keepMarked(keeping: Keeping): Promise<FileRef> {
+/** One that was taken out of the store is there already. */
+async function keepSent(keeping: Keeping, sent: PackedFile): Promise<FileRef> {
+  const { file } = keeping.job
+  if ('id' in file) return file
+  const mime = file.mime ?? 'application/octet-stream'
+  return keepAs(keeping, sent, { purpose: 'payroll', name: shownFileName(file.name), mime })
+}
+
+export async function keepMarked(keeping: Keeping): Promise<FileRef> {
   const as = keeping.job.language === 'ms' ? 'bertanda.xlsx' : 'marked.xlsx'
-  return keep(keeping, { made: 'marked.xlsx', purpose: 'annotated', as })
+  return keep(keeping, await keeping.folder.pack('marked.xlsx'), { purpose: 'annotated', as })
 }
 
 async function template(keeping: Keeping): Promise<Pick<CheckedFile, 'template'>> {
   if ((await keeping.folder.sizeOf('made.xlsx')) === undefined) return {}
-  return { template: await keep(keeping, { made: 'made.xlsx', purpose: 'template', as: 'isi-gaji.xlsx' }) }
+  const made = await keeping.folder.pack('made.xlsx')
+  return { template: await keep(keeping, made, { purpose: 'template', as: 'isi-gaji.xlsx' }) }
 }
 
-type Made = { readonly made: string; readonly purpose: FilePurpose; readonly as: string }
+type Kept = Pick<NewFile, 'purpose' | 'name' | 'mime'>
 
-function keep(keeping: Keeping, { made, purpose, as }: Made): Promise<FileRef> {
+function keep(
+  keeping: Keeping,
+  made: PackedFile,
+  { purpose, as }: Pick<Kept, 'purpose'> & { as: string },
+): Promise<FileRef> {
   const name = namedAfter(keeping.job.file.name, as)
-  return keepAs(keeping, { made, purpose, name, mime: as.endsWith('.xlsx') ? spreadsheet : 'text/plain' })
+  return keepAs(keeping, made, { purpose, name, mime: as.endsWith('.xlsx') ? spreadsheet : 'text/plain' })
 }
 
 async function keepAs(
-  { files, clock, folder, personId, key }: Keeping,
-  { made, ...file }: Pick<Made, 'made' | 'purpose'> & { name: string; mime: string },
+  { files, clock, personId, key }: Keeping,
+  packed: PackedFile,
+  file: Kept,
 ): Promise<FileRef> {
   const deleteAfter = (clock.now() + keptForMs) as Instant
   const of = { personId, key: `${key}:${file.purpose}`, deleteAfter }
-  const { id, name, size } = await files.keep({ ...of, ...file }, folder.read(made))
+  const { id, name, size } = await files.keep({ ...of, ...file }, packed)
   return { id, name, size }
 }

@@ -35,10 +35,13 @@ export type KeptFile = Pick<NewFile, 'purpose' | 'name' | 'mime'> & {
   readonly sha256: string
 }
 
+/** A file that was packed to be kept: `size` and `sha256` are those of what is packed, by gzip. */
+export type PackedFile = Pick<KeptFile, 'size' | 'sha256'> & { readonly packed: AsyncIterable<Uint8Array> }
+
 /** A file is its person's alone: asked for by another it is not there. */
 export type KeptFiles = {
   /** Takes all of the bytes in, piece by piece; what arrived of a file that broke off is deleted by retention. */
-  readonly keep: (file: NewFile, bytes: FileBytes) => Promise<KeptFile>
+  readonly keep: (file: NewFile, bytes: FileBytes | PackedFile) => Promise<KeptFile>
   readonly find: (id: string, personId: string) => Promise<KeptFile | undefined>
   /** Those of the person's, instead of being deleted when their time had come. */
   readonly keepUntil: (ids: readonly string[], personId: string, until: Instant) => Promise<void>

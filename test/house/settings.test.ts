@@ -9,6 +9,8 @@ const readers = [
   /^src\/sandbox\/main\.ts: .*Settings\.parse\(process\.env\)$/,
   // The sandbox refuses to play in production, whoever starts it.
   /^src\/sandbox\/start-sandbox\.ts: if \(process\.env\.NODE_ENV === 'production'\) {$/,
+  // What is no setting of ours is handed on, unread, to processes of ours.
+  /^src\/adapters\/documents\/file-process\/fork-program\.ts: const given = .*filter\(.*handedOn\.includes\(name\)\)$/,
 ]
 
 test('the environment is read at an entrance, by a schema, and nowhere else', () => {

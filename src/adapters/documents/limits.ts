@@ -29,8 +29,10 @@ export const limits = {
   archiveFree: MB,
   /** All texts of a workbook together. */
   sharedLetters: 64 * MB,
-  /** Memory of the thread that reads a file. */
-  threadMb: 512,
+  /** Memory of the process that fetches and packs files. */
+  fileProcessMb: 256,
+  /** Memory of a process that reads a file. */
+  jobMb: 512,
   /** Memory of the thread that makes pictures and documents. */
   drawingMb: 256,
 } as const

@@ -1,4 +1,4 @@
-// The texts about files of one language as plain data, for threads and commands that word findings themselves.
+// The texts about files of one language as plain data, for processes and commands that word findings themselves.
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../core/domain/language.ts'
 import type { FileTexts } from '../../core/messages/finding-text.ts'

@@ -1,5 +1,5 @@
 // A finding of a schedule file in words. The texts are handed in as they stand in locales/{ms,en}/file.json, so that a
-// thread of its own can word findings too.
+// process of its own can word findings too.
 import type { Period } from '../calendar/period.ts'
 import type { Language } from '../domain/language.ts'
 import type { Sen } from '../domain/money.ts'

@@ -118,7 +118,7 @@ describe('an archive is refused', () => {
     expect(await opened(bytes)).toBe(`refused: ${refusal}`)
   })
 
-  it('when its thread needs too long', async () => {
+  it('when its process needs too long', async () => {
     const quick = createArchiveOpener({ timeoutMs: 1 })
     expect(await quick(fileWith(zipWith(many(2))), pathIn('unpacked-'))).toMatchObject({
       kind: 'refused',

@@ -43,7 +43,7 @@ async function cellsOf(path: string): Promise<readonly (readonly unknown[])[]> {
   })
 }
 
-describe('a job in its own thread', () => {
+describe('a job in its own process', () => {
   it('tells of its progress, and at last of its result', async () => {
     const events: FileEvent[] = []
     const last = await checker.run(

@@ -74,7 +74,7 @@ test('a PDF opens, or says why not', async () => {
   expect(await seen('%PDF-1.7\nnothing more')).toEqual({ kind: 'fault', code: 'pdfBroken' })
 })
 
-test('it is looked at in a thread of its own', async () => {
+test('it is looked at in a process of its own', async () => {
   const path = join(folder, 'page.jpg')
   await writeFile(path, await photoOf())
   expect(await pageViewer.look(path)).toMatchObject({ kind: 'picture', mime: 'image/jpeg' })

@@ -4,7 +4,14 @@ import { pipeline, Readable, type Transform } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { FileBytes } from '../../../app/documents.ts'
-import type { FilePurpose, KeptFile, KeptFiles, NewFile, RecordFiles } from '../../../app/kept-file.ts'
+import type {
+  FilePurpose,
+  KeptFile,
+  KeptFiles,
+  NewFile,
+  PackedFile,
+  RecordFiles,
+} from '../../../app/kept-file.ts'
 import type { Clock } from '../../../app/ports.ts'
 import type { Database } from '../database.ts'
 import type { KeptFileModel } from '../generated/models.ts'
@@ -41,11 +48,13 @@ export function recordFiles(database: Database): RecordFiles {
   }
 }
 
-async function keep(parts: Parts, file: NewFile, bytes: FileBytes): Promise<KeptFile> {
+async function keep(parts: Parts, file: NewFile, bytes: FileBytes | PackedFile): Promise<KeptFile> {
   const known = await byKey(parts, file.key)
   if (known) return known
   const id = await begin(parts, file)
-  const measured = await takeIn(parts.database, id, bytes)
+  const packed = 'packed' in bytes ? bytes : packing(bytes)
+  await takeIn(parts.database, id, packed.packed)
+  const measured = { size: packed.size, sha256: new Uint8Array(Buffer.from(packed.sha256, 'hex')) }
   return (await end(parts, { id, key: file.key, ...measured })) ?? (await theOther(parts, id, file.key))
 }
 
@@ -64,25 +73,31 @@ async function begin({ database, clock }: Parts, file: NewFile): Promise<string>
   return (await database.prisma.keptFile.create({ data, select: { id: true } })).id
 }
 
-/** Packed on the way: a file in a text layout is mostly spaces, and what is sealed and written is done between answers. */
-async function takeIn({ prisma, sealing }: Database, fileId: string, bytes: FileBytes) {
+/** Packed as it is read: its measures are known at the end. */
+function packing(bytes: FileBytes): PackedFile {
   const hash = createHash('sha256')
-  let [part, size] = [0, 0]
-  async function* measured() {
+  const measured = { size: 0, sha256: '' }
+  async function* pieces() {
     for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
       hash.update(piece)
-      size += piece.length
+      measured.size += piece.length
       yield piece
     }
+    measured.sha256 = hash.digest('hex')
   }
-  for await (const piece of partsOf(through(createGzip({ level: 1 }), measured()))) {
+  return Object.assign(measured, { packed: through(createGzip({ level: 1 }), pieces()) })
+}
+
+/** In parts, so that no transaction is long, and what is sealed and written is done between answers. */
+async function takeIn({ prisma, sealing }: Database, fileId: string, packed: AsyncIterable<Uint8Array>) {
+  let part = 0
+  for await (const piece of partsOf(packed)) {
     // As text: an array of bytes takes the embedded store ten times as long, and nobody else is served meanwhile.
     const sealed = Buffer.from(sealing.sealBytes(piece)).toString('base64')
     await prisma.$executeRaw`
       INSERT INTO "KeptFilePart" ("fileId", "part", "bytesSealed")
       VALUES (${fileId}::uuid, ${part++}, decode(${sealed}, 'base64'))`
   }
-  return { size, sha256: new Uint8Array(hash.digest()) }
 }
 
 /** What a source breaks off with, the reader hears. */

@@ -17,7 +17,7 @@ export type JobTools = {
 }
 
 /** Throws a Refusal when the file cannot be read. */
-export async function runJob(job: FileJob, { texts, onProgress }: JobTools): Promise<FileResult> {
+export async function doJob(job: FileJob, { texts, onProgress }: JobTools): Promise<FileResult> {
   const settings = {
     onProgress,
     ...(job.expected && { expected: job.expected }),

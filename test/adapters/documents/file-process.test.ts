@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { inFileProcess } from '../../../src/adapters/documents/file-process/file-process.ts'
+import { runJob } from '../../../src/adapters/documents/file-process/run-job.ts'
+import { scratch } from '../../../src/adapters/documents/scratch.ts'
+import { eventually } from '../../support/person.ts'
+import { fileWith, pathIn, removeFiles } from './workbook-file.ts'
+
+afterEach(removeFiles)
+
+const programs = join(import.meta.dirname, '../../support/programs')
+const unendingJob = new URL('../../support/programs/unending-job.ts', import.meta.url)
+
+type Process = { readonly id: number; readonly program: string }
+
+function childrenOf(parent: number): readonly Process[] {
+  return readdirSync('/proc').flatMap(name => {
+    if (!/^\d+$/.test(name) || parentOf(name) !== parent) return []
+    const program = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').at(-2) ?? ''
+    return [{ id: Number(name), program: program.split('/').at(-1) ?? '' }]
+  })
+}
+
+/** Undefined when it has ended, or has ended and nobody asked how. */
+function parentOf(id: string): number | undefined {
+  const [, state, parent] = statOf(`/proc/${id}/stat`) ?? []
+  return state === 'Z' || parent === undefined ? undefined : Number(parent)
+}
+
+/** The fields of a process or thread from its name on. */
+function statOf(path: string): readonly string[] | undefined {
+  try {
+    return [
+      'name',
+      ...readFileSync(path, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' '),
+    ]
+  } catch {
+    return undefined
+  }
+}
+
+async function child(parent: number, program: string): Promise<number> {
+  let found: Process | undefined
+  await eventually(() => {
+    found = childrenOf(parent).find(each => each.program === program)
+    return found !== undefined
+  })
+  return (found as Process).id
+}
+
+async function isGone(id: number): Promise<void> {
+  await eventually(() => parentOf(`${id}`) === undefined)
+}
+
+/** A job that is under way: the processes of it, and how it ends. */
+async function underWay() {
+  const ended = runJob(unendingJob, {}).catch((error: Error) => error.message)
+  const fileProcess = await child(process.pid, 'file-program.ts')
+  const job = await child(fileProcess, 'unending-job.ts')
+  onTestFinished(async () => {
+    if (existsSync(`/proc/${job}`)) process.kill(job, 'SIGKILL')
+    await ended
+  })
+  return { ended, fileProcess, job }
+}
+
+test('all of its threads give way to those who wait', async () => {
+  const { fileProcess, job } = await underWay()
+  for (const id of [fileProcess, job]) {
+    const nice = readdirSync(`/proc/${id}/task`).map(
+      thread => statOf(`/proc/${id}/task/${thread}/stat`)?.[17],
+    )
+    expect(new Set(nice)).toEqual(new Set(['19']))
+  }
+})
+
+test('it knows none of our secrets', async () => {
+  const { fileProcess, job } = await underWay()
+  for (const id of [fileProcess, job]) {
+    const names = readFileSync(`/proc/${id}/environ`, 'utf8')
+      .split('\0')
+      .map(each => each.split('=')[0])
+    expect(names).not.toContain('HOME')
+    expect(names).toContain('PATH')
+  }
+})
+
+test('killed in the middle, it fails what it was asked, takes its jobs with it, and is begun again', async () => {
+  const { ended, fileProcess, job } = await underWay()
+  process.kill(fileProcess, 'SIGKILL')
+  expect(await ended).toBe('the file process ended with SIGKILL')
+  await isGone(job)
+  const packed = pathIn('again.gz')
+  await inFileProcess('pack', { path: fileWith('again'), packed })
+  expect(gunzipSync(readFileSync(packed)).toString()).toBe('again')
+})
+
+test('it ends with the assistant, even when that is killed', async () => {
+  const asking = spawn(process.execPath, [join(programs, 'ask-unending-job.ts')], { stdio: 'ignore' })
+  const fileProcess = await child(asking.pid as number, 'file-program.ts')
+  const job = await child(fileProcess, 'unending-job.ts')
+  asking.kill('SIGKILL')
+  await once(asking, 'exit')
+  await isGone(fileProcess)
+  await isGone(job)
+})
+
+test('a job that does not end is stopped', async () => {
+  expect(await runJob(unendingJob, {}, { timeoutMs: 1000 })).toBe('stopped')
+})
+
+test('a program that is not there is a fault', async () => {
+  await expect(runJob(new URL('file:///not-there.ts'), {})).rejects.toThrow('ended with 1')
+})
+
+test('a file is packed as it is, and measured', async () => {
+  const text = 'GAJI '.repeat(100_000)
+  await scratch(async folder => {
+    await folder.write('sent', Buffer.from(text))
+    const { packed, ...measured } = await folder.pack('sent')
+    expect(gunzipSync(await buffer(packed)).toString()).toBe(text)
+    expect(measured).toEqual({ size: 500_000, sha256: createHash('sha256').update(text).digest('hex') })
+  })
+})

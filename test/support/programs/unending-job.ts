@@ -1,0 +1,4 @@
+// A job that never ends, for tests of what stops it.
+import { doOneJob } from '../../../src/adapters/documents/file-process/limited-program.ts'
+
+doOneJob(() => new Promise<never>(() => {}))
