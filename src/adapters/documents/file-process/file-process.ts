@@ -1,5 +1,5 @@
 // The process beside the assistant in which files are fetched, packed and read. It gives way to whoever waits for an
-// answer: all of its threads run at the lowest priority, those of V8 among them, and what it clears away is its own. It
+// answer: all of its threads run at a low priority, those of V8 among them, and what it clears away is its own. It
 // is small, so that the processes it begins are begun at once: to begin one out of the assistant holds up every chat.
 import type { ChildProcess } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
@@ -39,7 +39,7 @@ export async function inFileProcess<Name extends Service>(
 function begin(): Running {
   const child = forkProgram(program, limits.fileProcessMb)
   // What it begins later inherits this.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const begun: Running = { child, waiting: new Map() }
   child.on('message', (reply: Reply) => hear(begun, reply))
   child.once('error', error => end(begun, error))
