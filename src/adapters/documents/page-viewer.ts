@@ -5,7 +5,7 @@ import { runJob } from './file-process/run-job.ts'
 import { limits } from './limits.ts'
 
 const program = new URL('./page-program.ts', import.meta.url)
-const processLimits = { timeoutMs: 30_000, memoryMb: limits.drawingMb }
+const processLimits = { timeoutMs: 120_000, memoryMb: limits.drawingMb }
 
 export const pageViewer: PageViewer = { look }
 
