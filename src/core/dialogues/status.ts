@@ -27,13 +27,11 @@ const monthsAPage = 6
 const mostMonths = 240
 
 /** Asks for the months of the current employer, lets a person with several choose, or says why there is nothing. */
-export function status(state: Conversation, facts: Facts): Turn {
+export function status(state: Conversation, facts: Facts, view: MonthView = { show: 'now' }): Turn {
   const [any] = facts.links
   if (!any) return stay(state, say(notLinked()))
   const current = currentEmployer(state, facts)
-  return current
-    ? monthsOf(state, facts, { employerId: current.id, view: { show: 'now' } })
-    : chooseEmployer(state)
+  return current ? monthsOf(state, facts, { employerId: current.id, view }) : chooseEmployer(state)
 }
 
 /** One month of the current employer, or of the one of several that is chosen then; with none, what `status` says. */
@@ -98,8 +96,7 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   if (months.length === 0) return stay(state, say(noMonths(read.employer)))
   if (view.show === 'list') return stay(state, replace(monthList(read, view.page, facts)))
   if (view.show === 'year') return stay(state, say(yearMessage(read, facts)))
-  const month =
-    'period' in view ? months.find(each => each.period === view.period) : monthToActOn(months, facts.today)
+  const month = monthSeen(read, facts)
   const tell = view.show === 'month' && !view.typed ? replace : say
   if (!month) return stay(state, tell(monthList(read, 0, facts)))
   if (view.show === 'steps') return stay(state, say(stepsMessage({ ...read, month }, facts)))
@@ -109,6 +106,12 @@ export function monthsRead(state: Conversation, facts: Facts, read: MonthsRead):
   if (view.show === 'slip') return stay(state, ...slipMessages({ ...read, month }, facts).map(say))
   const said = withChoices(monthMessage({ ...read, month }, facts), ...choicesBelow(read, month, facts))
   return stay(state, tell(said))
+}
+
+/** The month that the view names, or else the one to act on. */
+function monthSeen({ view, months }: MonthsRead, { today }: Facts): MonthFacts | undefined {
+  const named = 'period' in view ? view.period : undefined
+  return named ? months.find(each => each.period === named) : monthToActOn(months, today)
 }
 
 /** The employer that was looked for is found. */

@@ -87,6 +87,16 @@ export const wishWords = {
     'ok tq',
   ],
   status: ['status', 'status saya', 'status bayaran', 'my status', 'bayar bulan ini', 'pay this month'],
+  yearPicture: [
+    ...['gambar 12 bulan', '12 bulan', '12 bulan lepas', 'gambar dua belas bulan', 'dua belas bulan'],
+    ...['12-month picture', '12 month picture', '12 months', 'last 12 months', 'twelve months'],
+  ],
+  whichStep: [
+    ...['langkah saya', 'langkah saya sekarang', 'langkah mana sekarang', 'saya di langkah mana'],
+    ...['saya di langkah mana sekarang', 'saya kat langkah mana', 'saya kat langkah mana sekarang'],
+    ...['carta aliran saya', 'where am i', 'where am i now', 'where you are', 'my step', 'my step now'],
+    ...['which step am i at', 'which step am i on', 'what step am i at', 'what step am i on'],
+  ],
   register: ['daftar', 'register'],
   getId: [
     ...['minta id', 'minta id portal', 'daftar id', 'daftar id portal', 'mohon id', 'mohon id portal'],

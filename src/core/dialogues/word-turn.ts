@@ -47,6 +47,8 @@ const meanings: Record<Exclude<Wish, 'keep' | 'myself'>, Meant> = {
   greeting: withBot(greeted),
   thanks: withBot(state => aside(state, message(inProgress(state) ? 'dialogue.welcome' : 'common.welcome'))),
   status: withBot((state, facts) => thenGoOn(status(state, facts))),
+  yearPicture: withBot((state, facts) => thenGoOn(status(state, facts, { show: 'year' }))),
+  whichStep: withBot((state, facts) => thenGoOn(status(state, facts, { show: 'steps' }))),
   register: withBot(register),
   getId: withBot(getId),
   registrations: withBot(seeRegistrations),

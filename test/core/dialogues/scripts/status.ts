@@ -178,6 +178,8 @@ export const drawnStatus: Script = {
     ),
     presses('button.slip'),
     presses('button.whichStep'),
+    says('saya di langkah mana sekarang', 'which step am i at?'),
+    says('12 bulan', 'last 12 months'),
   ],
 }
 
