@@ -1,37 +1,35 @@
 // How linking behaves while one of its steps is in progress.
 import { message, withChoices } from '../messages/message.ts'
-import { aside } from './aside.ts'
 import type { Behaviour } from './behaviour.ts'
-import { type Conversation, stepIn } from './conversation.ts'
-import type { Facts } from './facts.ts'
+import { type Conversation, type StepOf, stepIn } from './conversation.ts'
 import { beginLinking, linkPressed } from './linking.ts'
 import { linkingText } from './linking-text.ts'
 import { linkingWord } from './linking-words.ts'
-import { beginRequest } from './requesting.ts'
-import { home, menuRow, type Turn } from './turn-result.ts'
+import { saysMailboxDead } from './mailbox-words.ts'
+import { mailboxDead } from './requesting.ts'
+import { home, menuRow } from './turn-result.ts'
+
+type At = StepOf<'linking'>['at']
+
+const afterCode: readonly At[] = ['linking.request', 'linking.digits', 'linking.clients']
+const aboutCode: readonly At[] = ['linking.employer', ...afterCode]
 
 export const linking: Behaviour = {
   goOn: 'link:goOn',
   stop: state => home(state, withChoices(message('link:stopped'), menuRow)),
   back: state => {
     const at = stepIn(state, 'linking')?.at
-    return at === 'linking.digits' || at === 'linking.clients' ? beginLinking(state) : undefined
+    return at !== undefined && afterCode.includes(at) ? beginLinking(state) : undefined
   },
   text: linkingText,
   word: (state, text, facts) => {
-    const dead = deadMailbox(state, text, facts)
-    if (dead) return dead
+    const at = stepIn(state, 'linking')?.at
+    if (at !== undefined && aboutCode.includes(at) && saysMailboxDead(text)) {
+      return mailboxDead(state, facts, text)
+    }
     const press = pressOf(state, text)
     return press && linkPressed(state, facts, press)
   },
-}
-
-/** That the mailbox is no longer used: of the employer code that was typed, or of one that is to be typed first. */
-function deadMailbox(state: Conversation, text: string, facts: Facts): Turn | undefined {
-  if (linkingWord(text) !== 'dead') return undefined
-  const step = stepIn(state, 'linking')
-  if (step?.at === 'linking.digits') return beginRequest(state, facts, step.employerCode)
-  return step?.at === 'linking.employer' ? aside(state, message('request:codeFirst')) : undefined
 }
 
 /** What a word stands for at this step. */

@@ -1,6 +1,6 @@
 // What linking asks at each step, with its buttons.
 import type { Instant } from '../calendar/instant.ts'
-import type { Message, Value, Values } from '../messages/message.ts'
+import type { Choice, Message, Value, Values } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import { type Conversation, type StepOf, stepIn } from './conversation.ts'
@@ -18,10 +18,13 @@ export function linkingPrompt(state: Conversation): Message | undefined {
 function promptAt(step: Step): Message {
   switch (step.at) {
     case 'linking.employer':
-      return withChoices(message('link:ask.employer', 'link:ask.clients'), [
-        { label: 'link:button.whichCode', press: 'topic:employer.code' },
-        ...menuRow,
-      ])
+      return withChoices(
+        message('link:ask.employer', 'link:ask.clients'),
+        [{ label: 'link:button.dead', press: 'request' }],
+        codeRow,
+      )
+    case 'linking.request':
+      return withChoices(message('request:ask.employer', 'request:ask.code'), codeRow)
     case 'linking.digits':
       return digitsPrompt(step)
     case 'linking.clients':
@@ -34,6 +37,11 @@ function promptAt(step: Step): Message {
       return withChoices(message('link:ask.search'), menuRow)
   }
 }
+
+const codeRow: readonly Choice[] = [
+  { label: 'link:button.whichCode', press: 'topic:employer.code' },
+  ...menuRow,
+]
 
 function digitsPrompt({ employerCode }: At<'linking.digits'>): Message {
   return withChoices(

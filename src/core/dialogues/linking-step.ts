@@ -12,6 +12,8 @@ const refused = z.int().optional()
 export const linkingSteps = [
   /** The employer code is asked, or a list of them. */
   z.object({ at: z.literal('linking.employer'), refused }),
+  /** The employer code that a link request is for: its mailbox is no longer used. */
+  z.object({ at: z.literal('linking.request'), refused }),
   /** The digits that may have been mailed for this employer code. */
   z.object({ at: z.literal('linking.digits'), employerCode: EmployerCode, refused }),
   /** Whether mails may go to the employers of a list; `linked`: how many of them are linked already. */

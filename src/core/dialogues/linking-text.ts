@@ -1,11 +1,12 @@
 // What a text says in the middle of linking: an employer code, a list of them, the digits of a code, part of a name.
 import { message } from '../messages/message.ts'
 import { aside } from './aside.ts'
-import { type Conversation, type StepOf, stepIn } from './conversation.ts'
+import { atDialogue, type Conversation, type StepOf, stepIn } from './conversation.ts'
 import { searched } from './employers.ts'
 import type { Facts } from './facts.ts'
 import { askForCodes } from './linking.ts'
 import { codePairIn, employerCodesIn, linkDigitsIn } from './linking-words.ts'
+import { beginRequest } from './requesting.ts'
 import { stay, type Turn } from './turn-result.ts'
 
 /** Undefined when it says none of that: a question, most likely. */
@@ -13,6 +14,7 @@ export function linkingText(state: Conversation, text: string, facts: Facts): Tu
   const step = stepIn(state, 'linking')
   if (!step) return undefined
   if (step.at === 'linking.search') return searched(state, text, facts)
+  if (step.at === 'linking.request') return requestText(state, step, text, facts)
   const pair = pairTyped(state, text)
   if (pair) return pair
   if (step.at === 'linking.digits') return digitsText(state, step, text, facts)
@@ -20,6 +22,18 @@ export function linkingText(state: Conversation, text: string, facts: Facts): Tu
   const read = employerCodesIn(text)
   if (read.codes.length > 0) return askForCodes(state, facts, read)
   if (linkDigitsIn(text) !== undefined) return aside(state, message('link:codeFirst'))
+  return /\d{4}/.test(text) ? refusedAt(state, step, 'link:notACode') : undefined
+}
+
+function requestText(
+  state: Conversation,
+  step: Extract<StepOf<'linking'>, { at: 'linking.request' }>,
+  text: string,
+  facts: Facts,
+): Turn | undefined {
+  const [code, ...more] = employerCodesIn(text).codes
+  if (more.length > 0) return aside(state, message('request:oneCode'))
+  if (code !== undefined) return beginRequest(atDialogue(state, { at: 'home' }), facts, code)
   return /\d{4}/.test(text) ? refusedAt(state, step, 'link:notACode') : undefined
 }
 

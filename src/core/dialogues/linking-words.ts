@@ -60,18 +60,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'another employer',
     'other employer code',
   ],
-  dead: [
-    ...['e-mel tidak digunakan', 'e-mel sudah tidak digunakan', 'emel tidak digunakan', 'emel lama'],
-    ...['emel sudah tidak digunakan', 'e-mel dah tak guna', 'emel dah tak guna', 'e-mel tak guna lagi'],
-    ...['emel tak guna lagi', 'e-mel lama', 'tak dapat buka emel', 'tak boleh buka emel', 'emel tak aktif'],
-    ...['e-mail no longer used', 'the e-mail is no longer used', 'email no longer used', 'old email'],
-    ...['the email is no longer used', 'email is no longer used', 'email not used anymore', 'dead email'],
-    ...['i cannot open that mailbox', 'cannot access the email', "i can't access the email"],
-  ],
 }
 
 /** What a whole message says at a step of linking; undefined when it says something else. */
-export function linkingWord(text: string): 'yes' | 'no' | 'again' | 'other' | 'dead' | undefined {
+export function linkingWord(text: string): 'yes' | 'no' | 'again' | 'other' | undefined {
   const typed = plainWords(text)
   const found = Object.entries(words).find(([, list]) => list.includes(typed))
   return found?.[0] as ReturnType<typeof linkingWord>

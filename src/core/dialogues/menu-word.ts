@@ -12,10 +12,12 @@ import type { Facts } from './facts.ts'
 import { askForCodes } from './linking.ts'
 import { pairTyped } from './linking-text.ts'
 import { employerCodesIn } from './linking-words.ts'
+import { saysMailboxDead } from './mailbox-words.ts'
 import { asksAboutApplication, asksOwnMonth, asksToGoOn, saysPaid, saysTwice } from './menu-wish.ts'
 import { monthNamed } from './month-words.ts'
 import { registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
+import { mailboxDead } from './requesting.ts'
 import { askedMonth, status } from './status.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 import { isAsked } from './words.ts'
@@ -25,6 +27,7 @@ export function menuWordTurn(state: Conversation, text: string, facts: Facts): T
   if (state.holder.by !== 'bot' || inProgress(state)) return undefined
   const pair = pairTyped(state, text)
   if (pair) return pair
+  if (saysMailboxDead(text)) return mailboxGone(state, text, facts)
   if (asksToGoOn(text)) {
     return state.form ? registrationPressed(state, ['continue'], facts) : seeRegistrations(state)
   }
@@ -35,6 +38,13 @@ export function menuWordTurn(state: Conversation, text: string, facts: Facts): T
   const month = monthAsked(state, text, facts)
   if (month) return month
   return isAsked(text) ? undefined : numberTyped(state, text, facts)
+}
+
+/** Who is linked needs no mailbox any more, but it should be right; who is not asks with documents. */
+function mailboxGone(state: Conversation, text: string, facts: Facts): Turn {
+  const another = employerCodesIn(text).codes.some(code => facts.links.every(link => link.code !== code))
+  if (facts.links.length === 0 || another) return mailboxDead(state, facts, text)
+  return stay({ ...state, misunderstood: 0 }, say(answer('employer.update', facts)))
 }
 
 function monthAsked(state: Conversation, text: string, facts: Facts): Turn | undefined {

@@ -11,7 +11,9 @@ import { atDialogue, type Conversation, type StepOf, stepIn } from './conversati
 import { type Effect, say } from './effect.ts'
 import type { Facts } from './facts.ts'
 import type { SentDocument } from './job.ts'
+import { askAt } from './linking.ts'
 import { alreadyLinked } from './linking-message.ts'
+import { employerCodesIn } from './linking-words.ts'
 import type { LinkRequestsView } from './requesting-event.ts'
 import { type AtDocuments, documentFault, tooManyDocuments } from './requesting-message.ts'
 import { home, menuRow, stay, type Turn } from './turn-result.ts'
@@ -19,6 +21,16 @@ import { home, menuRow, stay, type Turn } from './turn-result.ts'
 /** Asks for the person's own requests, to go on so. */
 export function askForRequests(state: Conversation, view: LinkRequestsView): Turn {
   return stay(state, { kind: 'ask', query: { kind: 'linkRequests', view } })
+}
+
+/** The mailbox on record is no longer used: of the employer whose code is typed or was, else the code is asked. */
+export function mailboxDead(state: Conversation, facts: Facts, text = ''): Turn {
+  const [typed, ...more] = employerCodesIn(text).codes
+  const step = stepIn(state, 'linking')
+  const code = typed ?? (step?.at === 'linking.digits' ? step.employerCode : undefined)
+  return code && more.length === 0
+    ? beginRequest(state, facts, code)
+    : askAt(state, { at: 'linking.request' })
 }
 
 /** The mailbox of this employer is no longer used: after the consent, the first question. */
@@ -36,6 +48,8 @@ export function requestPressed(
   [what = '', detail = '']: readonly string[],
 ): Turn | undefined {
   switch (what) {
+    case '':
+      return mailboxDead(state, facts)
     case 'for': {
       const code = EmployerCode.safeParse(detail)
       return code.success ? beginRequest(state, facts, code.data) : undefined

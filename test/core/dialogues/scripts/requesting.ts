@@ -1,7 +1,7 @@
 import type { LinkRequestSeen } from '../../../../src/core/dialogues/requesting-event.ts'
 import type { LinkRequestStep } from '../../../../src/core/domain/link-request.ts'
 import { linkGranted, linkRequestRejected } from '../../../../src/core/messages/link-request-notice.ts'
-import { at, kedai, photo } from '../../../support/conversation/builders.ts'
+import { at, kedai, photo, restoran } from '../../../support/conversation/builders.ts'
 import { both, does, meanwhile, presses, type Script, type Step, says, unasked } from '../transcript.ts'
 
 function sends(ms: string, en: string, more: Partial<typeof photo> = {}): Step {
@@ -33,8 +33,9 @@ export const deadMailbox: Script = {
   steps: [
     says('/pautan', '/link'),
     says('e-mel sudah tidak digunakan', 'the e-mail is no longer used'),
+    says('apa itu kod majikan?', 'what is an employer code?'),
+    says('A12345'),
     says(kedai.code),
-    presses('link:button.dead'),
     presses('settings:consent.agree'),
     says('kenapa perlu nama saya?', 'why do you need my name?'),
     says('Siti123'),
@@ -56,7 +57,10 @@ export const deadMailbox: Script = {
     says('/majikan', '/employers'),
     says('SHP-26-000041-P'),
     says(kedai.code),
-    says('emel dah tak guna', 'email no longer used'),
+    says('emel syarikat dah tak boleh buka', 'the email on record is dead'),
+    says(`${kedai.code}, ${restoran.code}`),
+    says(kedai.code),
+    says('/menu'),
     decided('approved'),
     unasked(both('Keputusan itu diberitahu.', 'The decision is told.'), ({ requests: [first] }) =>
       linkGranted(kedai, { role: 'owner' }, first?.reference ?? ''),
