@@ -1,6 +1,7 @@
 // Message data to the text and buttons of one language. Text is Telegram HTML: whatever people wrote is escaped.
 
 import { type Language, languages } from '../domain/language.ts'
+import { buttonRows } from './button-rows.ts'
 import { formatDay, formatInstant, formatMoney, formatPeriod } from './format.ts'
 import type { Choice, Message, Value, Values } from './message.ts'
 import type { TextKey } from './text-key.ts'
@@ -27,7 +28,9 @@ export function render(message: Message, language: Language, wording: Wording): 
   const first = spoken[0] ?? language
   return {
     text: spoken.map(each => linesOf(message, each, wording)).join('\n\n— — —\n\n'),
-    buttons: (message.choices ?? []).map(row => row.map(choice => button(choice, first, wording.texts))),
+    buttons: (message.choices ?? []).flatMap(row =>
+      buttonRows(row.map(choice => button(choice, first, wording.texts))),
+    ),
     ...sharing(message, first, wording.texts),
   }
 }

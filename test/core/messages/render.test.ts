@@ -52,6 +52,27 @@ it('one employee is one, in both languages', () => {
   expect(render(said(1), 'ms', wording).text).toBe('Jadual: diterima, 1 pekerja')
 })
 
+it.each([
+  [['Menu', 'Kembali', 'Terus'], [['Menu', 'Kembali', 'Terus']]],
+  [
+    ['Cara bayar', 'Senarai fail', 'Menu'],
+    [['Cara bayar', 'Senarai fail'], ['Menu']],
+  ],
+  [
+    ['Slip untuk semakan', 'Langkah saya sekarang'],
+    [['Slip untuk semakan'], ['Langkah saya sekarang']],
+  ],
+  [
+    ['Cara bayar', 'Cara mendapatkan ACR'],
+    [['Cara bayar'], ['Cara mendapatkan ACR']],
+  ],
+  [['Enam belas huruf', 'Enam belas huruf'], [['Enam belas huruf', 'Enam belas huruf']]],
+])('the buttons %j stand in rows that they fit', (names, rows) => {
+  const choices = names.map(name => ({ label: { name }, press: 'x' }))
+  const { buttons } = render(withChoices(message('menu.title'), choices), 'ms', wording)
+  expect(buttons.map(row => row.map(({ text }) => text))).toEqual(rows)
+})
+
 it('money has two decimals and commas between thousands', () => {
   expect([0, 5, 123_450, 123_456_789].map(amount => formatMoney(sen(amount)))).toEqual([
     ...['RM0.00', 'RM0.05', 'RM1,234.50', 'RM1,234,567.89'],
