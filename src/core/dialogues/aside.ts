@@ -5,12 +5,12 @@ import { withChoices } from '../messages/message.ts'
 import { type Conversation, inProgress } from './conversation.ts'
 import { type Effect, say } from './effect.ts'
 import { menuChoices } from './menu.ts'
-import { promptOf } from './prompt.ts'
+import { promptOf, shortPromptOf } from './prompt.ts'
 import { joined, stay, type Turn } from './turn-result.ts'
 
 /** A short message of its own, with what the person can do next. `before` is done first. */
 export function aside(state: Conversation, said: Message, ...before: Effect[]): Turn {
-  const prompt = promptWithHelp(state)
+  const prompt = withHelp(state, shortPromptOf(state))
   if (prompt) return stay(state, ...before, say(joined(said, prompt)))
   return stay(state, ...before, say(withChoices(said, ...wayOn(state))))
 }
@@ -22,23 +22,22 @@ export function asideWithPerson(state: Conversation, said: Message): Turn {
 
 /** A turn that said something with buttons of its own: in a dialogue the step follows, unless it was changed in place. */
 export function thenGoOn({ state, effects }: Turn): Turn {
-  const prompt = promptWithHelp(state)
+  const prompt = withHelp(state, shortPromptOf(state))
   const spoke = effects.some(effect => effect.kind === 'say' && !effect.replace)
   return prompt && spoke ? stay(state, ...effects, say(prompt)) : { state, effects }
 }
 
-/** The step in progress asked again, undefined at the menu. */
+/** The step in progress asked, whole; undefined at the menu. */
 export function promptAgain(state: Conversation, ...before: Effect[]): Turn | undefined {
-  const prompt = promptWithHelp(state)
+  const prompt = withHelp(state, promptOf(state))
   return prompt && stay(state, ...before, say(prompt))
 }
 
 export const backToBot = [{ label: 'button.backToBot', press: 'bot' }] as const
 
 /** From the second time on that it was not understood or refused, with a person on offer. */
-function promptWithHelp(state: Conversation): Message | undefined {
+function withHelp(state: Conversation, prompt: Message | undefined): Message | undefined {
   const step = inProgress(state)
-  const prompt = promptOf(state)
   const refused = step && 'refused' in step ? (step.refused ?? 0) : 0
   return prompt && Math.max(state.misunderstood, refused) >= 2 ? withChoices(prompt, personOnOffer) : prompt
 }

@@ -17,6 +17,14 @@ export function enclosingPrompt(state: Conversation): Message | undefined {
   return step && enclosurePrompt(step)
 }
 
+/** What is waited for, without how it is to look. */
+export function enclosingPromptAgain(state: Conversation): Message | undefined {
+  const step = stepIn(state, 'enclosing')
+  if (step?.at !== 'enclosing.pages') return enclosingPrompt(state)
+  const { reference, what } = step
+  return { ...enclosurePrompt(step), ...message([`application:enclosing.short.${what}`, { reference }]) }
+}
+
 /** What is waited for: pages of one document, or to be told what came. */
 export function enclosurePrompt(step: StepOf<'enclosing'>): Message {
   if (step.at === 'enclosing.which') return whichPrompt(step)

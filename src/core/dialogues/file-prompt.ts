@@ -7,6 +7,7 @@ import { type Conversation, type StepOf, stepIn } from './conversation.ts'
 import { summaryMessage } from './file-ready.ts'
 import { fileReportAgain } from './file-report.ts'
 import { type Checked, type FileInHand, isChecked } from './file-step.ts'
+import type { CheckedFile } from './job.ts'
 
 /** Undefined when there is no file that the step could be about. */
 export function filePrompt(state: Conversation): Message | undefined {
@@ -24,6 +25,30 @@ export function filePrompt(state: Conversation): Message | undefined {
       return isChecked(file)
         ? withChoices(promptChecked(file, step), ...(step.at === 'file.report' ? [backToList(state)] : []))
         : undefined
+  }
+}
+
+/** What is asked, without what it is asked of: that stands above. */
+export function filePromptAgain(state: Conversation): Message | undefined {
+  const step = stepIn(state, 'file')
+  const { file } = state
+  const whole = filePrompt(state)
+  if (!step || !whole || !file?.checked) return whole
+  const { name, checked } = file
+  switch (step.at) {
+    case 'file.changes':
+      return {
+        ...whole,
+        ...message(['payroll:changes.short', { name, count: checked.summary.corrections.count }]),
+      }
+    case 'file.skbbk':
+      return { ...whole, ...message(['payroll:skbbk.short', { count: zerosOf(checked)?.count ?? 0 }]) }
+    case 'file.summary': {
+      const { period = '' } = checked.summary
+      return { ...whole, ...message(['payroll:ready.short', { name, month: period && { period } }]) }
+    }
+    default:
+      return whole
   }
 }
 
@@ -94,8 +119,12 @@ function changesOffered({ checked }: Checked): Message {
   )
 }
 
+function zerosOf({ summary }: CheckedFile) {
+  return summary.groups.find(({ code }) => code === 'skbbkZero')
+}
+
 function optedOut({ checked }: Checked, { since }: Extract<StepOf<'file'>, { at: 'file.skbbk' }>): Message {
-  const zero = checked.summary.groups.find(({ code }) => code === 'skbbkZero')
+  const zero = zerosOf(checked)
   const count = zero?.count ?? 0
   const lines = (zero?.examples ?? []).flatMap(({ line }) => (line === null ? [] : [line]))
   const few = lines.length < count ? '…' : ''

@@ -2,7 +2,7 @@
 // conversation turns to, until it is dropped or another one comes.
 import { shownFileName } from '../domain/file-name.ts'
 import { message, withChoices } from '../messages/message.ts'
-import { aside, promptAgain } from './aside.ts'
+import { aside, promptAgain, thenGoOn } from './aside.ts'
 import { showList } from './batch-checked.ts'
 import { keptOf } from './batch-file.ts'
 import { inBatch, withBatchFile } from './batch-held.ts'
@@ -29,7 +29,7 @@ export function askForFile(state: Conversation, facts: Facts): Turn {
   if (state.batch) return showList(state, facts)
   const how = { label: 'topic.schedule.submit', press: 'topic:schedule.submit' } as const
   const said = withChoices(message('payroll:ask.send', 'payroll:ask.does'), [how, ...menuRow])
-  return promptAgain(state, say(said)) ?? stay(state, say(said))
+  return thenGoOn(stay(state, say(said)))
 }
 
 /** In the middle of another dialogue the file is only offered to be checked: that may not be what it is for. */
@@ -58,7 +58,7 @@ function offered(state: Conversation, file: FileInHand): Turn {
     { label: 'payroll:button.checkThis', press: 'file:check' },
   ])
   const held = { ...state, file }
-  return promptAgain(held, say(said)) ?? stay(held, say(said))
+  return thenGoOn(stay(held, say(said)))
 }
 
 type Pressed = (state: Conversation, facts: Facts, detail: string | undefined) => Turn | undefined

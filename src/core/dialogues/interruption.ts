@@ -2,7 +2,7 @@
 import type { Reply } from '../faq/knowledge.ts'
 import { type Message, message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
-import { aside, promptAgain } from './aside.ts'
+import { aside, thenGoOn } from './aside.ts'
 import { answerAlone, clarify, inLanguage } from './ask.ts'
 import type { Answered } from './behaviour.ts'
 import { type Conversation, inProgress } from './conversation.ts'
@@ -23,7 +23,8 @@ export function answerThenGoOn(
   said: Message,
   reply: Pick<Reply, 'language'>,
 ): Turn | undefined {
-  return promptAgain({ ...state, misunderstood: 0 }, say(inLanguage(said, reply)))
+  if (!inProgress(state)) return undefined
+  return thenGoOn(stay({ ...state, misunderstood: 0 }, say(inLanguage(said, reply))))
 }
 
 function offerTopics(state: Conversation, { ids, language }: Extract<Reply, { kind: 'clarify' }>): Turn {

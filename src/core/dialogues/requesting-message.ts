@@ -48,6 +48,20 @@ export function requestingPrompt(state: Conversation): Message | undefined {
   }
 }
 
+/** What is asked, without how it is to look. */
+export function requestingPromptAgain(state: Conversation): Message | undefined {
+  const step = stepIn(state, 'requesting')
+  const whole = requestingPrompt(state)
+  if (!step || !whole) return whole
+  if (step.at === 'requesting.name')
+    return { ...whole, ...message('request:ask.name', 'request:ask.nameLike') }
+  if (step.at !== 'requesting.documents') return whole
+  const { what, files, employerCode: code } = step
+  if (files.every(each => each.what !== what))
+    return { ...whole, ...message([`request:short.${what}`, { code }]) }
+  return { ...whole, ...message(`request:more.${what}`) }
+}
+
 /** What is to be sent now; once a file of it is there, what comes next, and at the end all that is about to be sent. */
 function documentsPrompt(step: AtDocuments): Message {
   const { employerCode: code, name, position, what, files } = step

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/dialogues/conversation.ts'
 import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
-import { promptOf } from '../../../src/core/dialogues/prompt.ts'
+import { shortPromptOf } from '../../../src/core/dialogues/prompt.ts'
 import { languages } from '../../../src/core/domain/language.ts'
 import { fieldsFor } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
@@ -37,7 +37,7 @@ function told({ from, event }: Tried): string {
 
 /** Whether the last thing said asks this step again: its lines are the last lines. */
 function asksAgain(world: World, effects: readonly Effect[]): boolean {
-  const lines = promptOf(world.conversation)?.lines ?? []
+  const lines = shortPromptOf(world.conversation)?.lines ?? []
   const last = effects.findLast(effect => effect.kind === 'say')
   return JSON.stringify(last?.message.lines.slice(-lines.length)) === JSON.stringify(lines)
 }
