@@ -32,14 +32,15 @@ export function archiveChecked(
     : listed
 }
 
-/** The list, at its first page. */
+/** The list, at the page that was looked at last. */
 export function showList(
   before: Conversation,
   facts: Facts,
   tell: (said: Message) => ReturnType<typeof say> = say,
 ): Turn {
-  const state = atList(before, facts, 0)
-  const prompt = batchList(state)
+  const { batch } = before
+  const state = batch && atList({ ...before, batch }, facts, batch.page ?? 0)
+  const prompt = state && batchList(state)
   if (!prompt) throw new Error('a list of files without files')
   return stay(state, tell(prompt))
 }

@@ -15,11 +15,17 @@ export const filesOnPage = 5
 
 type Step = StepOf<'batch'>
 
-/** At this page, with the names of those employers that this chat speaks for now. */
-export function atList(state: Conversation, { links }: Facts, page: number): Conversation {
-  const codes = new Set(state.batch?.files.map(({ employer }) => employer))
+/** At this page, or the last one there is, with the names of those employers that this chat speaks for now. */
+export function atList(
+  state: Conversation & { batch: Batch },
+  { links }: Facts,
+  wanted: number,
+): Conversation {
+  const pages = Math.ceil(state.batch.files.length / filesOnPage)
+  const batch = { ...state.batch, page: Math.min(wanted, pages - 1) }
+  const codes = new Set(batch.files.map(({ employer }) => employer))
   const employers = links.filter(({ code }) => codes.has(code)).map(({ code, name }) => ({ code, name }))
-  return atDialogue(state, { at: 'batch.list', page, employers })
+  return atDialogue({ ...state, batch }, { at: 'batch.list', employers })
 }
 
 /** The list of this page; undefined when there are no files that the step could be about. */
@@ -41,7 +47,7 @@ export function batchPrompt(state: Conversation): Message | undefined {
   return withChoices({ lines }, [open], ...below(files))
 }
 
-function listOf({ name, files }: Batch, { page, employers }: Step): Message {
+function listOf({ name, files, page = 0 }: Batch, { employers }: Step): Message {
   const first = page * filesOnPage
   const shown = inOrder(files).slice(first, first + filesOnPage)
   const names = new Map(employers.map(({ code, name: called }) => [code, called]))

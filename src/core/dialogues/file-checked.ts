@@ -4,6 +4,7 @@ import { findingValue } from '../messages/finding-line.ts'
 import { type Message, message, withChoices } from '../messages/message.ts'
 import { aside, thenGoOn } from './aside.ts'
 import { archiveChecked, filesPacked, packedInVain } from './batch-checked.ts'
+import { correctedInBatch } from './batch-corrected.ts'
 import { batchFileOf, isDone } from './batch-file.ts'
 import { backToList, inBatch, withBatchFile } from './batch-held.ts'
 import { atDialogue, type Conversation, stepIn } from './conversation.ts'
@@ -17,7 +18,7 @@ import { issued, notIssued, notSubmitted, submitted } from './file-send.ts'
 import { type FileInHand, isChecked } from './file-step.ts'
 import type { CheckedFile, JobResult } from './job.ts'
 import { menuChoices } from './menu.ts'
-import { home, stay, type Turn } from './turn-result.ts'
+import { home, ledBy, stay, type Turn } from './turn-result.ts'
 
 type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
 
@@ -84,7 +85,7 @@ function madeNoMore(state: Conversation, { ticket }: FileResult): Conversation {
 function checked(before: Conversation, result: Of<'fileChecked'>, facts: Facts): Turn {
   const { ticket } = result
   const one = inBatch(before, ticket)
-  if (!one) return reported(before, result, facts)
+  if (!one) return correction(before, result, facts) ?? reported(before, result, facts)
   const anew = batchFileOf(result, before.file?.ticket === ticket ? before.file.given : one.given)
   const after = isDone(one) ? { ...anew, standing: one.standing } : anew
   const told = reported(
@@ -92,7 +93,23 @@ function checked(before: Conversation, result: Of<'fileChecked'>, facts: Facts):
     result,
     facts,
   )
-  const ids = one.made.filter(id => !anew.made.includes(id))
+  return unkeeping(
+    one.made.filter(id => !anew.made.includes(id)),
+    told,
+  )
+}
+
+/** The file in hand puts one of the list right, and takes its place there. */
+function correction(before: Conversation, result: Of<'fileChecked'>, facts: Facts): Turn | undefined {
+  const corrected = correctedInBatch(before, result)
+  if (!corrected) return undefined
+  const { state, old, unkept } = corrected
+  const told = reported(state, { ...result, ticket: result.checked.original.id }, facts)
+  const batch = state.batch?.name ?? ''
+  return unkeeping(unkept, ledBy(message(['payroll:batch.corrected', { name: old.name, batch }]), told))
+}
+
+function unkeeping(ids: readonly string[], told: Turn): Turn {
   if (ids.length === 0) return told
   return { ...told, effects: [{ kind: 'perform', command: { kind: 'dropFiles', ids } }, ...told.effects] }
 }

@@ -35,7 +35,7 @@ export const batches: Ground = {
     const step = holder.by === 'bot' ? holder.dialogue : { at: holder.by }
     if (!/^(home|file\.|batch\.)/.test(step.at))
       return JSON.stringify([step.at.split('.')[0], batch !== undefined])
-    const page = 'page' in step ? step.page : 0
+    const page = batch?.page
     const one = batch?.files.find(({ original }) => original?.id === file?.ticket)
     const done = batch?.files.some(({ standing }) => standing === 'sent')
     const held = [file !== undefined, file?.checked !== undefined, one?.standing, batch !== undefined, done]

@@ -1,5 +1,5 @@
 import { bengkel, kedai, monthIn, monthsUpTo, restoran } from '../../../support/conversation/builders.ts'
-import { payrollFiles } from '../../../support/conversation/files.ts'
+import { payrollFiles, payrollLines, textOfLines } from '../../../support/conversation/files.ts'
 import type { World } from '../../../support/conversation/world.ts'
 import { both, does, meanwhile, presses, type Script, type Step, says } from '../transcript.ts'
 
@@ -155,6 +155,7 @@ export const manyFiles: Script = {
     presses('payroll:button.submit'),
     presses('payroll:button.makeAcr'),
     presses('payroll:button.list'),
+    presses('button.previousPage'),
     says('5'),
     says('kembali', 'back'),
     presses('payroll:button.zip'),
@@ -164,13 +165,15 @@ export const manyFiles: Script = {
   ],
 }
 
+const putRight = { format: '278', text: textOfLines(payrollLines(9, bengkel.code)) } as const
+
 export const manyOfSome: Script = {
   file: '88-one-of-many',
   title: both(
     'Satu daripada banyak fail: dijawab, dibuang, diganti',
     'One of many files: answered, dropped, replaced',
   ),
-  world: { ...linked, links: [bengkel, kedai] },
+  world: { ...linked, links: [bengkel, kedai], files: { ...payrollFiles, 'bengkel-nov (1).txt': putRight } },
   steps: [
     sends('klien-nov.zip'),
     says('2'),
@@ -181,6 +184,9 @@ export const manyOfSome: Script = {
     presses('payroll:button.drop'),
     says('buang semua', 'drop all'),
     sends('klien-nov.zip'),
+    presses('button.nextPage'),
+    sends('bengkel-nov (1).txt'),
+    presses('payroll:button.list'),
     sends('gaji-betul.txt'),
     says('/menu'),
     presses('payroll:button.list'),
