@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { loadQuestions } from '../adapters/text/questions.ts'
 import { loadKnowledgeTexts } from '../adapters/text/texts.ts'
-import type { Finder, LabelledQuestion, Outcome } from '../core/faq/evaluation.ts'
+import type { Finder, LabelledQuestion, Trial } from '../core/faq/evaluation.ts'
 import { isRight } from '../core/faq/evaluation.ts'
 import { finderOf } from '../core/faq/finder.ts'
 import { buildKnowledge } from '../core/faq/knowledge.ts'
@@ -31,10 +31,10 @@ function run(): number {
   try {
     const questions = loadQuestions(values.test)
     const { topics, texts } = values.train ? trained(entriesIn(values.train)) : shipped()
-    const [own, outcomes] = measure(() => finderOf(buildKnowledge(topics, texts)), questions)
+    const [own, trials] = measure(() => finderOf(buildKnowledge(topics, texts)), questions)
     const [baseline] = measure(() => baselineFinder(entriesOf(topics, texts), refusesOf(topics)), questions)
     console.log(values.json ? JSON.stringify({ ...own, baseline }) : table(own, baseline))
-    if (values.misses) console.log(misses(outcomes, refusesOf(topics)))
+    if (values.misses) console.log(misses(trials, refusesOf(topics)))
     return 0
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
@@ -100,8 +100,8 @@ function table(own: Measured, baseline: Measured): string {
 }
 
 /** What was not answered rightly, one a line, for whoever mends it. */
-function misses(outcomes: readonly Outcome[], refuses: Finder['refuses']): string {
-  return outcomes
+function misses(trials: readonly Trial[], refuses: Finder['refuses']): string {
+  return trials
     .filter(({ question, found }) => !isWell(question, found, refuses))
     .map(({ question, ranked, found }) =>
       [question.expect, found.kind, found.ids.join(','), ranked.join(','), question.q].join(' | '),
@@ -111,7 +111,7 @@ function misses(outcomes: readonly Outcome[], refuses: Finder['refuses']): strin
 
 function isWell(
   question: LabelledQuestion,
-  { kind, ids }: Outcome['found'],
+  { kind, ids }: Trial['found'],
   refuses: Finder['refuses'],
 ): boolean {
   if (kind === 'answer')

@@ -4,12 +4,12 @@ import { accessSync, constants } from 'node:fs'
 import type { Database } from '../adapters/db/database.ts'
 import { openDatabase } from '../adapters/db/open.ts'
 import { readStorePlace } from '../config.ts'
-import { Refusal } from '../core/domain/schedule-file/finding.ts'
+import { UnreadableFile } from '../core/domain/schedule-file/finding.ts'
 import { type CliError, errorJson, errorText } from './cli-error.ts'
 import { cliText, readLanguage } from './cli-text.ts'
 import { type ImportSettings, readImportArguments } from './import/arguments.ts'
 import { importEmployers } from './import/employers.ts'
-import { type Outcome, outcomeJson, outcomeText } from './import/outcome.ts'
+import { type ImportReport, reportJson, reportText } from './import/import-report.ts'
 import { findingProblem } from './import/problem.ts'
 import { importSchedules } from './import/schedules.ts'
 import { importStore } from './import/store.ts'
@@ -29,13 +29,13 @@ async function run(): Promise<number> {
   }
   const missing = settings.files.find(file => !isReadable(file))
   if (missing !== undefined) return failed({ code: 'fileUnreadable', found: missing }, settings.json)
-  const outcome = await stored(settings)
-  if ('code' in outcome) return failed(outcome, settings.json)
-  console.log(settings.json ? JSON.stringify(outcomeJson(outcome)) : outcomeText(outcome, language))
-  return outcome.refused > 0 ? 1 : 0
+  const report = await stored(settings)
+  if ('code' in report) return failed(report, settings.json)
+  console.log(settings.json ? JSON.stringify(reportJson(report)) : reportText(report, language))
+  return report.refused > 0 ? 1 : 0
 }
 
-async function stored(settings: ImportSettings): Promise<Outcome | CliError> {
+async function stored(settings: ImportSettings): Promise<ImportReport | CliError> {
   const opened = await openStore()
   if ('code' in opened) return opened
   await using stack = new AsyncDisposableStack()
@@ -46,7 +46,7 @@ async function stored(settings: ImportSettings): Promise<Outcome | CliError> {
       ? importEmployers(store, settings)
       : importSchedules(store, settings))
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof UnreadableFile)) throw error
     const problem = { file: settings.files[0] ?? '', ...findingProblem(error.finding) }
     const nothing = { stored: 0, unchanged: 0, refused: 1, undone: false }
     return { kind: settings.what, ...nothing, problems: [problem] }

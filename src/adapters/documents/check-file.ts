@@ -17,7 +17,7 @@ export type CheckFileSettings = LogSettings & {
   readonly onProgress?: (lines: number) => void
 }
 
-/** Throws a Refusal when the file cannot be checked at all. */
+/** Throws an UnreadableFile when the file cannot be checked at all. */
 export async function checkFile(path: string, settings: CheckFileSettings = {}): Promise<FileReport> {
   const source = openSource(path)
   const recognised = recognise(source)

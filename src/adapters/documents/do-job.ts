@@ -16,7 +16,7 @@ export type JobTools = {
   readonly onProgress: (lines: number) => void
 }
 
-/** Throws a Refusal when the file cannot be read. */
+/** Throws an UnreadableFile when the file cannot be read. */
 export async function doJob(job: FileJob, { texts, onProgress }: JobTools): Promise<FileResult> {
   const settings = {
     onProgress,

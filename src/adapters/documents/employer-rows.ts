@@ -17,7 +17,7 @@ export type EmployerRow = { readonly line: number; readonly typed?: TypedEmploye
 
 const delimiters = [',', ';', '\t', '|']
 
-/** All rows of the file; throws a Refusal for a file that has no employers in it. */
+/** All rows of the file; throws an UnreadableFile for a file that has no employers in it. */
 export async function readEmployerRows(path: string): Promise<readonly EmployerRow[]> {
   const source = openSource(path)
   if (source.size > limits.tableBytes) refuse({ code: 'fileTooLarge' })

@@ -24,7 +24,7 @@ type RecognisedCsv = Read & {
 }
 export type RecognisedTable = RecognisedCsv | { readonly format: 'xlsx' }
 
-/** Throws a Refusal for any other file. */
+/** Throws an UnreadableFile for any other file. */
 export function recognise(source: FileSource): RecognisedText | RecognisedTable {
   const file = kindOf(source.head)
   if (file.kind === 'archive') {

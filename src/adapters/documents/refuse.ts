@@ -1,19 +1,24 @@
 // Ends the reading of a file with the finding that says why.
-import { type Finding, type Found, findingAt, Refusal } from '../../core/domain/schedule-file/finding.ts'
+import {
+  type Finding,
+  type Found,
+  findingAt,
+  UnreadableFile,
+} from '../../core/domain/schedule-file/finding.ts'
 
 export type Refused = { readonly kind: 'refused'; readonly finding: Finding }
 
-/** Throws the refusal; `line` where the reading ended. */
+/** Throws an UnreadableFile; `line` where the reading ended. */
 export function refuse(found: Found, line: number | null = null): never {
-  throw new Refusal(findingAt(line, found))
+  throw new UnreadableFile(findingAt(line, found))
 }
 
-/** What was read, or the refusal that ended the reading. */
+/** What was read, or why it ended the reading. */
 export async function orRefused<Value>(read: () => Promise<Value>): Promise<Value | Refused> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', finding: error.finding }
+    if (error instanceof UnreadableFile) return { kind: 'refused', finding: error.finding }
     throw error
   }
 }

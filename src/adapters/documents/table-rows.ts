@@ -1,6 +1,6 @@
 // The tables of a file, one after another until one is what the reader wants: a workbook can have sheets beside the one
 // with the wages.
-import { Refusal } from '../../core/domain/schedule-file/finding.ts'
+import { UnreadableFile } from '../../core/domain/schedule-file/finding.ts'
 import { csvRows } from './csv-rows.ts'
 import { bytesOf, type FileSource, texts } from './file-bytes.ts'
 import type { RecognisedTable } from './recognise.ts'
@@ -31,7 +31,7 @@ async function withSheet<Value>(path: string, use: Use<Value>): Promise<Value> {
       try {
         return await use(sheetRows(parts.read(sheet), workbook))
       } catch (error) {
-        if (!(error instanceof Refusal) || error.finding.code !== 'headingsMissing') throw error
+        if (!(error instanceof UnreadableFile) || error.finding.code !== 'headingsMissing') throw error
         refusal ??= error
       }
     }

@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { UnpackedFile } from '../../app/archive-opener.ts'
-import { type Found, findingAt, Refusal } from '../../core/domain/schedule-file/finding.ts'
+import { type Found, findingAt, UnreadableFile } from '../../core/domain/schedule-file/finding.ts'
 import { limits } from './limits.ts'
 import { refuse } from './refuse.ts'
 import { entriesOf, nameOf, openZip, streamOf } from './zip-entries.ts'
 
-/** Each file at `${out}N`, by its place. Throws a Refusal when it is no archive of files that can be checked. */
+/** Each file at `${out}N`, by its place. Throws an UnreadableFile when it is no archive of files that can be checked. */
 export async function unpack(path: string, out: string): Promise<readonly UnpackedFile[]> {
   const archive = await openZip(path, { code: 'fileArchive' })
   try {
@@ -63,7 +63,7 @@ async function unpackOne(archive: ZipFile, entry: Entry, { path, count }: To): P
     await pipeline(await streamOf(archive, entry), counted, createWriteStream(path, { mode: 0o600 }))
     return sum === entry.crc32 ? undefined : { code: 'fileDamaged' }
   } catch (error) {
-    if (error instanceof Refusal || isOurs(error)) throw error
+    if (error instanceof UnreadableFile || isOurs(error)) throw error
     return { code: 'fileDamaged' }
   }
 }

@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { type Entry, getFileNameLowLevel, open, type ZipFile } from 'yauzl'
-import { type Found, findingAt, Refusal } from '../../core/domain/schedule-file/finding.ts'
+import { type Found, findingAt, UnreadableFile } from '../../core/domain/schedule-file/finding.ts'
 import { refuse } from './refuse.ts'
 
 const openFile = promisify<string, object, ZipFile>(open)
@@ -23,7 +23,7 @@ export function entriesOf(archive: ZipFile): Promise<readonly Entry[]> {
       archive.readEntry()
     })
     archive.once('end', () => resolve(entries))
-    archive.once('error', () => reject(new Refusal(findingAt(null, { code: 'fileDamaged' }))))
+    archive.once('error', () => reject(new UnreadableFile(findingAt(null, { code: 'fileDamaged' }))))
     archive.readEntry()
   })
 }

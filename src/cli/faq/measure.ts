@@ -5,8 +5,8 @@ import {
   figuresByLanguage,
   figuresOf,
   type LabelledQuestion,
-  type Outcome,
-  outcomesOf,
+  type Trial,
+  trialsOf,
 } from '../../core/faq/evaluation.ts'
 
 export type Measured = Figures & {
@@ -23,24 +23,24 @@ export type Measured = Figures & {
 export function measure(
   build: () => Finder,
   questions: readonly LabelledQuestion[],
-): [Measured, readonly Outcome[]] {
+): [Measured, readonly Trial[]] {
   const began = performance.now()
   const finder = build()
   const indexMilliseconds = Math.round(performance.now() - began)
-  const outcomes = outcomesOf(finder, questions)
+  const trials = trialsOf(finder, questions)
   const times = questions
     .map(({ q }) => middle(Array.from({ length: 5 }, () => microseconds(() => finder.reply(q)))))
     .sort((a, b) => a - b)
   const at = (share: number) =>
     Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0)
   const measured = {
-    ...figuresOf(outcomes, finder),
-    byLanguage: figuresByLanguage(outcomes, finder),
+    ...figuresOf(trials, finder),
+    byLanguage: figuresByLanguage(trials, finder),
     p50Microseconds: at(0.5),
     p99Microseconds: at(0.99),
     indexMilliseconds,
   }
-  return [measured, outcomes]
+  return [measured, trials]
 }
 
 function microseconds(work: () => void): number {

@@ -3,7 +3,7 @@ import { type EmployerRow, readEmployerRows } from '../../adapters/documents/emp
 import { importEmployer } from '../../app/import-employer.ts'
 import { type EmployerRecord, readEmployerRecord } from '../../core/domain/employer-record.ts'
 import type { ImportSettings } from './arguments.ts'
-import { mostProblems, type Outcome } from './outcome.ts'
+import { type ImportReport, mostProblems } from './import-report.ts'
 import { faultProblem, type Problem, refusalProblem } from './problem.ts'
 import { byImport, type ImportStore } from './store.ts'
 
@@ -13,11 +13,11 @@ const page = 50
 type Record = { readonly line: number; readonly record: EmployerRecord }
 type Stored = { readonly stored: number; readonly unchanged: number; readonly problems: readonly Problem[] }
 
-/** Stores the good records, or with `allOrNothing` nothing when one of them is not. Throws a Refusal of the file. */
+/** Stores the good records, or with `allOrNothing` nothing when one of them is not. Throws an UnreadableFile of the file. */
 export async function importEmployers(
   { store }: ImportStore,
   { files: [file = ''], allOrNothing }: ImportSettings,
-): Promise<Outcome> {
+): Promise<ImportReport> {
   const { records, problems } = readAll(await readEmployerRows(file))
   const refusedLines = new Set(problems.map(({ line }) => line))
   const isLost = allOrNothing && problems.length > 0

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { checkFile } from '../../adapters/documents/check-file.ts'
 import { type FileSchedule, scheduleOfFile } from '../../app/schedule-of-file.ts'
-import { type Finding, Refusal } from '../../core/domain/schedule-file/finding.ts'
+import { type Finding, UnreadableFile } from '../../core/domain/schedule-file/finding.ts'
 
 /** The same lines again have the same key. */
 export type CheckedSchedule = FileSchedule & { readonly sourceKey: string }
@@ -17,7 +17,7 @@ export async function readSchedule(path: string): Promise<CheckedSchedule | read
     if (!schedule.ok) return schedule.error
     return { ...schedule.value, sourceKey: `import ${createHash('sha256').update(bytes).digest('hex')}` }
   } catch (error) {
-    if (error instanceof Refusal) return [error.finding]
+    if (error instanceof UnreadableFile) return [error.finding]
     throw error
   }
 }

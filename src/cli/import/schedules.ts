@@ -3,7 +3,7 @@
 import type { Desk } from '../../app/ledger.ts'
 import { keepSchedule, type WrittenLines, writeLines, writtenAs } from '../../app/submit-schedule.ts'
 import type { ImportSettings } from './arguments.ts'
-import { mostProblems, type Outcome } from './outcome.ts'
+import { type ImportReport, mostProblems } from './import-report.ts'
 import { findingProblem, type Problem, refusalProblem } from './problem.ts'
 import { type CheckedSchedule, readSchedule } from './schedule-lines.ts'
 import { byImport, type ImportStore } from './store.ts'
@@ -18,7 +18,7 @@ type FileOutcome = {
 export async function importSchedules(
   { desk, store }: ImportStore,
   { files, allOrNothing }: ImportSettings,
-): Promise<Outcome> {
+): Promise<ImportReport> {
   const parts = allOrNothing ? [files] : files.map(file => [file])
   const done: FileOutcome[] = []
   for (const part of parts) {
@@ -74,7 +74,7 @@ async function storeOne(read: FileRead, desk: Desk): Promise<FileOutcome> {
   return { file, changed: outcome.value.changed, problems: [] }
 }
 
-function counted(done: readonly FileOutcome[], allOrNothing: boolean): Outcome {
+function counted(done: readonly FileOutcome[], allOrNothing: boolean): ImportReport {
   const refused = done.filter(({ problems }) => problems.length > 0).length
   const undone = allOrNothing && refused > 0
   const good = done.filter(({ problems }) => problems.length === 0)

@@ -39,15 +39,15 @@ export type Figures = {
   readonly oosOffered: number
 }
 
-/** What became of one question. */
-export type Outcome = {
+/** A question that was put to a finder, and what it found. */
+export type Trial = {
   readonly question: LabelledQuestion
   readonly ranked: readonly string[]
   readonly found: Found
 }
 
-/** The outcome of each question, in their order. */
-export function outcomesOf(finder: Finder, questions: readonly LabelledQuestion[]): readonly Outcome[] {
+/** Each question put to the finder, in their order. */
+export function trialsOf(finder: Finder, questions: readonly LabelledQuestion[]): readonly Trial[] {
   return questions.map(question => ({
     question,
     ranked: finder.rank(question.q).slice(0, 3),
@@ -55,13 +55,13 @@ export function outcomesOf(finder: Finder, questions: readonly LabelledQuestion[
   }))
 }
 
-/** The figures over these outcomes. */
-export function figuresOf(outcomes: readonly Outcome[], finder: Pick<Finder, 'refuses'>): Figures {
-  const ours = outcomes.filter(({ question }) => question.expect !== outOfScope)
-  const foreign = outcomes.filter(({ question }) => question.expect === outOfScope)
-  const ourShare = (holds: (outcome: Outcome) => boolean) => share(ours, holds)
+/** The figures over these trials. */
+export function figuresOf(trials: readonly Trial[], finder: Pick<Finder, 'refuses'>): Figures {
+  const ours = trials.filter(({ question }) => question.expect !== outOfScope)
+  const foreign = trials.filter(({ question }) => question.expect === outOfScope)
+  const ourShare = (holds: (trial: Trial) => boolean) => share(ours, holds)
   return {
-    n: outcomes.length,
+    n: trials.length,
     inScope: ours.length,
     top1: ourShare(({ question, ranked }) => isRight(question, ranked[0])),
     top3: ourShare(({ question, ranked }) => ranked.some(id => isRight(question, id))),
@@ -88,16 +88,16 @@ export function isRight({ expect, also }: LabelledQuestion, id: string | undefin
 
 /** The figures of the questions of each language, and over all. */
 export function figuresByLanguage(
-  outcomes: readonly Outcome[],
+  trials: readonly Trial[],
   finder: Pick<Finder, 'refuses'>,
 ): Readonly<Record<string, Figures>> {
-  const groups = Object.groupBy(outcomes, ({ question }) => question.lang ?? 'unknown')
+  const groups = Object.groupBy(trials, ({ question }) => question.lang ?? 'unknown')
   return Object.fromEntries(
     Object.entries(groups).map(([language, group]) => [language, figuresOf(group ?? [], finder)]),
   )
 }
 
-function share(outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): number {
-  if (outcomes.length === 0) return 0
-  return Math.round((outcomes.filter(holds).length / outcomes.length) * 10_000) / 10_000
+function share(trials: readonly Trial[], holds: (trial: Trial) => boolean): number {
+  if (trials.length === 0) return 0
+  return Math.round((trials.filter(holds).length / trials.length) * 10_000) / 10_000
 }

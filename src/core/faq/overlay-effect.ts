@@ -6,8 +6,8 @@ import {
   type Found,
   figuresOf,
   type LabelledQuestion,
-  type Outcome,
-  outcomesOf,
+  type Trial,
+  trialsOf,
 } from './evaluation.ts'
 
 /** A question whose reply would be another. */
@@ -29,16 +29,16 @@ export function effectOf(
   { before, after }: { readonly before: Finder; readonly after: Finder },
   questions: readonly LabelledQuestion[],
 ): OverlayEffect {
-  const was = outcomesOf(before, questions)
-  const becomes = outcomesOf(after, questions)
+  const was = trialsOf(before, questions)
+  const becomes = trialsOf(after, questions)
   return {
     before: figuresOf(was, before),
     after: figuresOf(becomes, after),
-    changed: was.flatMap((outcome, at) => difference(outcome, becomes[at])),
+    changed: was.flatMap((trial, at) => difference(trial, becomes[at])),
   }
 }
 
-function difference(was: Outcome, becomes: Outcome | undefined): readonly ChangedReply[] {
+function difference(was: Trial, becomes: Trial | undefined): readonly ChangedReply[] {
   if (becomes === undefined || said(was.found) === said(becomes.found)) return []
   return [{ question: was.question, before: was.found, after: becomes.found }]
 }

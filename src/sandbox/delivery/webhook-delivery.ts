@@ -5,7 +5,7 @@ import type { Ground } from '../ground.ts'
 import { findUpdate, listQueued, removeUpdate } from '../store/updates.ts'
 import { confirm } from './confirm.ts'
 import type { Webhook } from './webhook.ts'
-import { type Outcome, postUpdate } from './webhook-post.ts'
+import { type Posted, postUpdate } from './webhook-post.ts'
 
 export interface DeliverySettings {
   /** The second retry comes after this time, each later one after twice the time before. */
@@ -75,15 +75,15 @@ export class WebhookDelivery {
   async #deliverHead(name: string, queue: Queue): Promise<void> {
     const update = findUpdate(this.#world.db, queue.updateIds[0] ?? 0)
     const isDue = update !== undefined && update.expiresAt > this.#world.clock()
-    const outcome: Outcome = isDue ? await this.#post(JSON.stringify(update.body)) : { taken: true }
+    const posted: Posted = isDue ? await this.#post(JSON.stringify(update.body)) : { taken: true }
     if (this.#stop.signal.aborted) return
     this.#inFlight -= 1
-    if (outcome.taken) this.#done(name, queue, isDue)
-    else this.#failed(name, queue, outcome)
+    if (posted.taken) this.#done(name, queue, isDue)
+    else this.#failed(name, queue, posted)
     this.#fill()
   }
 
-  #post(body: string): Promise<Outcome> {
+  #post(body: string): Promise<Posted> {
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#settings.cutAfterMs)])
     return postUpdate(this.webhook, body, signal)
   }
@@ -100,17 +100,17 @@ export class WebhookDelivery {
     else this.#ready.push(name)
   }
 
-  #failed(name: string, queue: Queue, outcome: Outcome & { taken: false }): void {
+  #failed(name: string, queue: Queue, posted: Posted & { taken: false }): void {
     const now = this.#world.clock()
-    this.lastError = { at: now, why: outcome.why }
-    this.#goneSince = outcome.status === 410 ? (this.#goneSince ?? now) : undefined
+    this.lastError = { at: now, why: posted.why }
+    this.#goneSince = posted.status === 410 ? (this.#goneSince ?? now) : undefined
     if (this.#goneSince !== undefined && now - this.#goneSince >= goneForMs) {
       this.#closed()
       return
     }
     queue.failures += 1
     const backOff = queue.failures === 1 ? 0 : this.#settings.retryBaseMs * 2 ** (queue.failures - 2)
-    const wait = Math.max(Math.min(backOff, longestWaitMs), outcome.retryAfterMs ?? 0)
+    const wait = Math.max(Math.min(backOff, longestWaitMs), posted.retryAfterMs ?? 0)
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
       this.#makeReady(name)

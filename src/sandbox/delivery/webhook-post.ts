@@ -1,13 +1,13 @@
 // One delivery of one update over HTTP, and what came of it.
 import type { Webhook } from './webhook.ts'
 
-export type Outcome =
+export type Posted =
   | { taken: true }
   | { taken: false; why: string; status?: number; retryAfterMs?: number | undefined }
 
 const longestRetryAfter = 3600
 
-export async function postUpdate(webhook: Webhook, body: string, signal: AbortSignal): Promise<Outcome> {
+export async function postUpdate(webhook: Webhook, body: string, signal: AbortSignal): Promise<Posted> {
   try {
     const response = await fetch(webhook.url, {
       method: 'POST',

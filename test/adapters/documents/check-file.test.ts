@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { checkFile } from '../../../src/adapters/documents/check-file.ts'
 import { EmployerCode } from '../../../src/core/domain/employer-code.ts'
 import { sen } from '../../../src/core/domain/money.ts'
-import { Refusal } from '../../../src/core/domain/schedule-file/finding.ts'
+import { UnreadableFile } from '../../../src/core/domain/schedule-file/finding.ts'
 import {
   brief,
   briefs,
@@ -38,7 +38,7 @@ async function found(path: string): Promise<readonly string[]> {
   try {
     return briefs(await checkFile(path))
   } catch (error) {
-    if (error instanceof Refusal) return [`refused: ${brief(error.finding)}`]
+    if (error instanceof UnreadableFile) return [`refused: ${brief(error.finding)}`]
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Figures, type Finder, figuresOf, outcomesOf } from '../../../src/core/faq/evaluation.ts'
+import { type Figures, type Finder, figuresOf, trialsOf } from '../../../src/core/faq/evaluation.ts'
 import { finderOf } from '../../../src/core/faq/finder.ts'
 import { buildKnowledge } from '../../../src/core/faq/knowledge.ts'
 import { topics } from '../../../src/core/faq/topics.ts'
@@ -20,7 +20,7 @@ const reached = {
 const point = 0.01
 
 test('the dev questions are answered as well as before, within a point', () => {
-  const figures = figuresOf(outcomesOf(own, testQuestions()), own)
+  const figures = figuresOf(trialsOf(own, testQuestions()), own)
   expect(belowFloor(figures)).toEqual([])
 })
 
@@ -41,7 +41,7 @@ test('shares speak of the questions they are of', () => {
     { q: 'd', expect: 'OOS', also: [] },
     { q: 'e', expect: 'OOS', also: [] },
   ]
-  expect(figuresOf(outcomesOf(finder, questions), finder)).toEqual({
+  expect(figuresOf(trialsOf(finder, questions), finder)).toEqual({
     n: 6,
     inScope: 4,
     top1: 0.5,

@@ -19,7 +19,7 @@ import { type ReferenceKind, referenceNumber } from '../../../src/core/domain/re
 import { applyCorrections } from '../../../src/core/domain/schedule-file/apply-corrections.ts'
 import type { FileReport } from '../../../src/core/domain/schedule-file/file-report.ts'
 import { fileSummary } from '../../../src/core/domain/schedule-file/file-summary.ts'
-import { type Finding, findingAt, Refusal } from '../../../src/core/domain/schedule-file/finding.ts'
+import { type Finding, findingAt, UnreadableFile } from '../../../src/core/domain/schedule-file/finding.ts'
 import type { Expected } from '../../../src/core/domain/schedule-file/line-group.ts'
 import type { Cell } from '../../../src/core/domain/schedule-file/sheet-cell.ts'
 import { createSheetCheck } from '../../../src/core/domain/schedule-file/sheet-check.ts'
@@ -84,7 +84,7 @@ function found(
   try {
     return { kind: 'fileChecked', ...named, checked: checked(name, content, expectedIn(job)) }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof UnreadableFile)) throw error
     return { kind: 'fileRefused', ...named, finding: error.finding, original: original(name) }
   }
 }

@@ -132,12 +132,12 @@ export function findingAt(line: number | null, { code, column, found, expected }
 }
 
 /** The file cannot be checked at all, because of this. */
-export class Refusal extends Error {
+export class UnreadableFile extends Error {
   readonly finding: Finding
 
   constructor(finding: Finding) {
     super(finding.code)
-    this.name = 'Refusal'
+    this.name = 'UnreadableFile'
     this.finding = finding
   }
 }

@@ -26,7 +26,7 @@ export type SheetSettings = LogSettings & {
 export type SheetCheck = {
   /** The next row, as its table numbers it. */
   readonly row: (number: number, cells: readonly Cell[]) => void
-  /** The end of the table; throws a Refusal when it had no headings. */
+  /** The end of the table; throws an UnreadableFile when it had no headings. */
   readonly end: () => FileReport
   /** How many lines were checked so far. */
   readonly lines: () => number

@@ -1,6 +1,6 @@
 // Which columns of a table are which, from its headings; without the ones that a line cannot do without it is refused.
 import { columns, moneyColumns } from './column.ts'
-import { type Found, findingAt, Refusal } from './finding.ts'
+import { type Found, findingAt, UnreadableFile } from './finding.ts'
 import { type Heading, headingOf, type SheetColumn } from './heading.ts'
 import type { Expected } from './line-group.ts'
 import { type Cell, cellText } from './sheet-cell.ts'
@@ -30,7 +30,7 @@ export function readHeadings(cells: readonly Cell[]): ReadHeadings | undefined {
   return found.size < LEAST_HEADINGS ? undefined : { columns: found, odd }
 }
 
-/** Throws a refusal that names the columns that are neither there nor known. */
+/** Throws an UnreadableFile that names the columns that are neither there nor known. */
 export function needColumns(there: SheetColumns | undefined, expected: Expected): void {
   const needed: readonly SheetColumn[] = [
     ...(expected.employer === undefined ? (['employerCode'] as const) : []),
@@ -41,7 +41,7 @@ export function needColumns(there: SheetColumns | undefined, expected: Expected)
   ]
   const missing = needed.filter(column => there?.has(column) !== true)
   if (missing.length > 0)
-    throw new Refusal(findingAt(null, { code: 'headingsMissing', expected: missing.join(', ') }))
+    throw new UnreadableFile(findingAt(null, { code: 'headingsMissing', expected: missing.join(', ') }))
 }
 
 /** What is taken from elsewhere because the table has no such column. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Period } from '../../../../src/core/calendar/period.ts'
 import { EmployerCode } from '../../../../src/core/domain/employer-code.ts'
-import { Refusal } from '../../../../src/core/domain/schedule-file/finding.ts'
+import { UnreadableFile } from '../../../../src/core/domain/schedule-file/finding.ts'
 import { headingOf } from '../../../../src/core/domain/schedule-file/heading.ts'
 import type { Cell } from '../../../../src/core/domain/schedule-file/sheet-cell.ts'
 import {
@@ -89,7 +89,7 @@ describe('a table', () => {
       ],
     ],
   ])('%s is refused', (_what, rows) => {
-    expect(() => checked(rows)).toThrow(Refusal)
+    expect(() => checked(rows)).toThrow(UnreadableFile)
   })
 
   it('corrects in the text file what can be corrected', () => {

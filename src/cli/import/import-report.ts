@@ -4,7 +4,7 @@ import { cliText } from '../cli-text.ts'
 import type { Problem } from './problem.ts'
 
 /** Counts of lines of a file of employers, or of files of schedules. `stored` is new or changed; `unchanged` was there. */
-export type Outcome = {
+export type ImportReport = {
   readonly kind: 'employers' | 'schedules'
   readonly stored: number
   readonly unchanged: number
@@ -18,13 +18,13 @@ export type Outcome = {
 /** As many problems are listed. */
 export const mostProblems = 1_000
 
-export function outcomeJson({ kind, stored, unchanged, refused, undone, problems }: Outcome) {
+export function reportJson({ kind, stored, unchanged, refused, undone, problems }: ImportReport) {
   return { import: kind, stored, unchanged, refused, undone, problems }
 }
 
 /** Each problem in both languages, then what was stored. */
-export function outcomeText(outcome: Outcome, language: Language): string {
-  const { kind, stored, unchanged, refused, undone, problems } = outcome
+export function reportText(report: ImportReport, language: Language): string {
+  const { kind, stored, unchanged, refused, undone, problems } = report
   const counts = { stored: String(stored), unchanged: String(unchanged), refused: String(refused) }
   return [
     ...problems.map(problemText),
@@ -33,6 +33,6 @@ export function outcomeText(outcome: Outcome, language: Language): string {
   ].join('\n')
 }
 
-function problemText({ file, line, message }: Outcome['problems'][number]): string {
+function problemText({ file, line, message }: ImportReport['problems'][number]): string {
   return `${line === null ? file : `${file}:${line}`}\n  ms: ${message.ms}\n  en: ${message.en}`
 }
