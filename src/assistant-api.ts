@@ -16,6 +16,7 @@ import { officeBook } from './adapters/db/office-book.ts'
 import { settingBook } from './adapters/db/setting-book.ts'
 import type { LinkJobs, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
+import { runJob } from './adapters/documents/file-process/run-job.ts'
 import type { ApiContext } from './adapters/http/api/api-context.ts'
 import { apiRouter } from './adapters/http/api/api-router.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
@@ -35,6 +36,8 @@ import { Scope } from './wire/scope.ts'
 
 export type ApiParts = TurningContext & { jobs: Jobs; log: Log; live: LiveKnowledge }
 
+const scheduleProgram = new URL('./schedule-program.ts', import.meta.url)
+
 /** What one key may ask: ten requests a second, two hundred at once. */
 const pace = { perSecond: 10, burst: 200 }
 
@@ -53,6 +56,7 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     requesting: linkRequesting(parts),
     notify: notifyEmployer(parts),
     files: createFileChecker({ textsOf: loadFileTexts }),
+    doScheduleJob: job => runJob(scheduleProgram, job),
     knowledge: { book: knowledgeBook(database), live: parts.live },
     webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),
   })

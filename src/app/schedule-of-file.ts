@@ -7,7 +7,7 @@ import { err, ok } from '../core/domain/result.ts'
 import { type Finding, findingAt } from '../core/domain/schedule-file/finding.ts'
 import { layout278 } from '../core/domain/schedule-file/layout.ts'
 import { read278 } from '../core/domain/schedule-file/write-278.ts'
-import type { ScheduleLine } from '../core/domain/schedule-line.ts'
+import { categoryOfAmounts, type ScheduleLine } from '../core/domain/schedule-line.ts'
 import type { FileResult } from './check-file.ts'
 
 export type FileSchedule = {
@@ -45,11 +45,10 @@ function* linesIn(bytes: Uint8Array): Generator<ScheduleLine> {
   for (let start = 0; start + layout278.width <= bytes.length; start += step) {
     const line = read278({ bytes, start, shift: 0, end: start + layout278.width })
     const { name, identity, wages, socsoEmployer, socsoEmployee, eisEmployer, eisEmployee, skbbk } = line
+    const socso = { employer: socsoEmployer, employee: socsoEmployee }
     yield {
       ...{ name: name.trim(), identity: identity.trim(), wages },
-      // Only in category 2 the employer pays and the employee does not.
-      category: socsoEmployer > 0 && socsoEmployee === 0 ? 2 : 1,
-      socso: { employer: socsoEmployer, employee: socsoEmployee },
+      ...{ category: categoryOfAmounts(socso), socso },
       eis: { employer: eisEmployer, employee: eisEmployee },
       skbbk: { employee: skbbk },
     }

@@ -34,8 +34,12 @@ export const InvalidPart = named(
     in: z.enum(['path', 'query', 'header', 'body']),
     pointer: z.string().describe('JSON Pointer (RFC 6901) to it; empty for the whole.'),
     message: z.string(),
-    line: z.int().min(1).optional().describe('Of a file.'),
-    code: z.string().optional().describe('Of a finding in a file.'),
+    line: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Of a file, or of the lines of a schedule, the first of which is 1.'),
+    code: z.string().optional().describe('Of a finding in a file or in the lines of a schedule.'),
   }),
 )
 export type InvalidPart = z.infer<typeof InvalidPart>

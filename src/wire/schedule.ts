@@ -23,17 +23,18 @@ const Category = z.union([z.literal(1), z.literal(2)])
 
 const LineAmounts = named(
   'LineAmounts',
-  'What is contributed on one line, in sen. Left out of a line, it is taken from the published table.',
+  'What is contributed on one line, in sen: held against the published table, as in a file. Left out of a line, it is taken from there.',
   z.strictObject({ socso: share, eis: share, skbbk: z.strictObject({ employee: WireWages }) }),
 )
 
 const NewScheduleLine = named(
   'NewScheduleLine',
-  'One worker: MyKad or SSFW number, wages, and either amounts or what they follow from.',
+  'One worker: MyKad or SSFW number, wages, and either amounts or what they follow from. Checked as a line of a file is.',
   z.strictObject({
     name: WireName,
-    identity: z.string().regex(/^[0-9]{12}$/),
-    wages: z.int().min(1).max(2_000_000_000),
+    // The pattern is for the document; the check of the lines tells what is wrong with a number.
+    identity: z.string().max(40).meta({ pattern: '^[0-9]{12}$' }),
+    wages: WireWages,
     category: Category.optional(),
     nationality: z.enum(['citizen', 'permanentResident', 'foreign']).optional(),
     skbbkOptedOut: z.boolean().optional(),
@@ -45,7 +46,7 @@ const Totals = z.strictObject({ act4: WireSen, act800: WireSen, skbbk: WireSen }
 
 export const NewSchedule = named(
   'NewSchedule',
-  'A new version of a month. `totals` sent along must be the sums of the lines.',
+  'A new version of a month. `totals` sent along must be the sums of the lines. With an error on a line nothing is kept: `errors` names the `line` and the `code` of each, the same as of a file.',
   z.strictObject({
     period: WirePeriod,
     lines: z.array(NewScheduleLine).min(1).max(100_000),

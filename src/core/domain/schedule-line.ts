@@ -10,3 +10,8 @@ export type ScheduleLine = Pick<Contribution, 'socso' | 'eis' | 'skbbk'> & {
   readonly category: Category
   readonly wages: Sen
 }
+
+/** The category that amounts are of: only in the second the employer pays and the employee does not. */
+export function categoryOfAmounts({ employer, employee }: ScheduleLine['socso']): Category {
+  return employer > 0 && employee === 0 ? 2 : 1
+}

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../database.ts'
 import { retried } from '../retry.ts'
 import { lineRow } from './line-rows.ts'
 
-/** Sealing a page takes some 20 ms, writing it some 10. */
+/** Sealing a page takes some 10 ms, writing it some 10. */
 const page = 250
 const deletedAtOnce = 1_000
 
@@ -35,6 +35,7 @@ async function savePage(
     const [nameSealed, identitySealed] = [base64(row.nameSealed), base64(row.identitySealed)]
     return { ...row, nameSealed, identitySealed, identityIndex: base64(row.identityIndex) }
   })
+  await setImmediate()
   await retried(
     () => prisma.$executeRaw`
       WITH "set" AS (

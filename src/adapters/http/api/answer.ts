@@ -26,7 +26,7 @@ export function answer(operation: Operation, context: ApiContext): RequestHandle
   return async (request, response) => {
     const key: ApiKey = response.locals.apiKey
     const language = languageOf(request)
-    const call = checkedCall(operation, request, { key, language, now: context.clock.now() })
+    const call = await checkedCall(operation, request, { key, language, context })
     const ready = await answeredOnce(request, { key, body: request.body, context }, async () => {
       try {
         const reply = await operation.handle(call, context)

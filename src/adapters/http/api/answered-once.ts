@@ -1,5 +1,6 @@
 // Idempotency-Key: of the same request sent twice, or at once, one is carried out; the others get its reply.
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Request } from 'express'
 import type { KeptReply, OnceRequest } from '../../../app/api-access.ts'
 import type { ApiContext } from './api-context.ts'
@@ -16,7 +17,7 @@ export async function answeredOnce(
   const given = request.method === 'POST' ? request.get('idempotency-key') : undefined
   if (given === undefined) return work()
   const { once } = context.store
-  const asked: OnceRequest = { apiKeyId: key.id, key: given, hash: hashOf(request, body) }
+  const asked: OnceRequest = { apiKeyId: key.id, key: given, hash: await hashOf(request, body) }
   const state = await once.begin(asked, context.clock.now())
   if (state.kind === 'answered') return again(state.reply)
   if (state.kind === 'otherRequest') throw new Refused('idempotencyKeyReused')
@@ -42,9 +43,16 @@ async function carriedOut(
   return ready
 }
 
-function hashOf(request: Request, body: unknown): Uint8Array {
+/** Hashed in a few milliseconds; of a longer body, others have their turn in between. */
+const pieceBytes = 1024 * 1024
+
+async function hashOf(request: Request, body: unknown): Promise<Uint8Array> {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`)
-  hash.update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
+  if (!Buffer.isBuffer(body)) return hash.update(JSON.stringify(body ?? null)).digest()
+  for (let at = 0; at < body.length; at += pieceBytes) {
+    hash.update(body.subarray(at, at + pieceBytes))
+    await setImmediate()
+  }
   return hash.digest()
 }
 

@@ -15,6 +15,7 @@ import type { Language } from '../../../core/domain/language.ts'
 import type { Pace } from '../../../core/domain/pace.ts'
 import type { Refusal } from '../../../core/domain/refusal.ts'
 import type { Finding } from '../../../core/domain/schedule-file/finding.ts'
+import type { DoScheduleJob } from './schedule-job.ts'
 
 /** A text of locales/{ms,en}/api.json. */
 export type ApiTexts = (language: Language, key: string, values?: Record<string, string | number>) => string
@@ -37,6 +38,7 @@ export type ApiContext = ApiWording & {
   requesting: LinkRequesting
   notify: NotifyEmployer
   files: FileChecker
+  doScheduleJob: DoScheduleJob
   webhooks: WebhookBook
   knowledge: { book: KnowledgeBook; live: LiveKnowledge }
   clock: Clock

@@ -15,12 +15,12 @@ export const fileTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]
 
-export function bodyParser({ body, bodyLimit = usualLimit }: Operation): RequestHandler {
+export function bodyParser({ body, readBody, bodyLimit = usualLimit }: Operation): RequestHandler {
   if (body === undefined) return (_request, _response, next) => next()
   const taken = body === 'file' ? fileTypes : [json]
   const parse =
-    body === 'file'
-      ? express.raw({ type: fileTypes, limit: bodyLimit, inflate: false })
+    body === 'file' || readBody
+      ? express.raw({ type: taken, limit: bodyLimit, inflate: false })
       : express.json({ type: json, limit: bodyLimit, strict: false, inflate: false, verify })
   return (request, response, next) => {
     // A request without a body has no kind to refuse: its shape tells what is missing.

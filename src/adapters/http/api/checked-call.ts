@@ -6,21 +6,23 @@ import type { Instant } from '../../../core/calendar/instant.ts'
 import type { Language } from '../../../core/domain/language.ts'
 import { OnceKey } from '../../../wire/once-key.ts'
 import type { InvalidPart } from '../../../wire/problem.ts'
+import type { ApiContext } from './api-context.ts'
 import { checkIfMatch } from './entity-tag.ts'
 import { invalidParts, type Wrong } from './invalid-parts.ts'
-import type { Call, FileBody, Operation } from './operation.ts'
-import { Refused } from './refused.ts'
+import type { Call, Operation } from './operation.ts'
+import { type PlacedFinding, Refused } from './refused.ts'
 
-type Asked = { key: ApiKey; language: Language; now: Instant }
+type Asked = { key: ApiKey; language: Language; context: ApiContext }
 
 const nothing = z.strictObject({})
 
-export function checkedCall(
-  { params, query, body }: Operation,
+export async function checkedCall(
+  { params, query, body, readBody }: Operation,
   request: Request,
-  { key, language, now }: Asked,
-): Call {
+  { key, language, context }: Asked,
+): Promise<Call> {
   const errors: Wrong[] = []
+  const findings: PlacedFinding[] = []
   const check = (place: InvalidPart['in'], shape: z.ZodType, value: unknown) => {
     const parsed = shape.safeParse(value, { reportInput: true })
     if (!parsed.success) errors.push(...invalidParts(parsed.error.issues, place))
@@ -28,19 +30,28 @@ export function checkedCall(
   }
   const once = request.method === 'POST' ? request.get('idempotency-key') : undefined
   if (once !== undefined) check('header', headers, { 'Idempotency-Key': once })
+  const read = async (own: NonNullable<Operation['readBody']>) => {
+    const done = await own(bytesOf(request), call.params, context)
+    if ('body' in done) return done.body
+    errors.push(...done.errors)
+    findings.push(...done.findings)
+    return undefined
+  }
   const call: Call = {
     params: check('path', params ?? nothing, { ...request.params }),
     query: check('query', query ?? nothing, { ...request.query }),
-    body: body instanceof z.ZodType ? check('body', body, request.body) : body && fileOf(request),
+    body: body === 'file' ? { type: request.get('content-type') ?? '', bytes: bytesOf(request) } : undefined,
     key,
     language,
     checkUnchanged: current => checkIfMatch(request.get('if-match'), current),
     onceKey: once && `${key.id}:${once}`,
   }
-  if (isConfirmedLater(call.body, now)) {
+  if (readBody) call.body = await read(readBody)
+  else if (body instanceof z.ZodType) call.body = check('body', body, request.body)
+  if (isConfirmedLater(call.body, context.clock.now())) {
     errors.push({ in: 'body', pointer: '/portalConfirmedAt', key: 'future' })
   }
-  if (errors.length > 0) throw new Refused('notValid', { errors })
+  if (errors.length + findings.length > 0) throw new Refused('notValid', { errors, findings })
   return call
 }
 
@@ -55,7 +66,6 @@ function isConfirmedLater(body: unknown, now: Instant): boolean {
   return Date.parse(String(body.portalConfirmedAt)) > now + aheadMs
 }
 
-function fileOf(request: Request): FileBody {
-  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-  return { type: request.get('content-type') ?? '', bytes }
+function bytesOf({ body }: Request): Uint8Array {
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0)
 }

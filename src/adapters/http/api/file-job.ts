@@ -1,12 +1,12 @@
 // Runs a job on an uploaded file, which lies in a folder of its own for as long as the job takes.
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileJob, FileResult } from '../../../app/check-file.ts'
 import type { Finding } from '../../../core/domain/schedule-file/finding.ts'
 import type { Expected } from '../../../core/domain/schedule-file/line-group.ts'
 import type { ApiContext } from './api-context.ts'
+import { inFolder } from './in-folder.ts'
 import type { Call, FileBody } from './operation.ts'
 import { Refused } from './refused.ts'
 
@@ -20,13 +20,12 @@ type Wanted = {
 export type FileDone = { result: FileResult; written: Uint8Array | undefined }
 
 /** What came of it, and what it wrote; a file that cannot be read at all is refused. */
-export async function runFileJob(
+export function runFileJob(
   { body, language }: Call<unknown, unknown, FileBody>,
   { kind, expected, written }: Wanted,
   { files }: ApiContext,
 ): Promise<FileDone> {
-  const folder = await mkdtemp(join(tmpdir(), 'sahabat-file-'))
-  try {
+  return inFolder(async folder => {
     const path = join(folder, 'sent')
     const out = join(folder, written === 'workbook' ? 'made.xlsx' : 'made.txt')
     await writeFile(path, body.bytes, { mode: 0o600 })
@@ -35,9 +34,7 @@ export async function runFileJob(
     if (event.kind === 'refused') throw refusedFile([event.finding])
     if (event.kind === 'progress') throw new Error('a job ended in the middle')
     return { result: event.result, written: existsSync(out) ? await readFile(out) : undefined }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** A file with these findings is not taken. */

@@ -5,6 +5,8 @@ import type { Language } from '../../../core/domain/language.ts'
 import type { ProblemCode } from '../../../wire/problem.ts'
 import type { Scope } from '../../../wire/scope.ts'
 import type { ApiContext } from './api-context.ts'
+import type { Wrong } from './invalid-parts.ts'
+import type { PlacedFinding } from './refused.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -34,6 +36,11 @@ export type Reply = {
 /** Files are handed over as bytes, with the media type they came with. */
 export type FileBody = { type: string; bytes: Uint8Array }
 
+/** What became of a body that its operation reads itself. */
+export type BodyRead<Body = unknown> =
+  | { body: Body }
+  | { errors: readonly Wrong[]; findings: readonly PlacedFinding[] }
+
 export type Operation = {
   id: string
   tag: string
@@ -44,6 +51,8 @@ export type Operation = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType | 'file'
+  /** Reads a JSON body that is too long to be read as others are; `params` only when they are right. */
+  readBody?: (bytes: Uint8Array, params: unknown, context: ApiContext) => Promise<BodyRead>
   /** The most bytes of the body; 256 kB unless told. */
   bodyLimit?: number
   /** What is replied by status; undefined has no body, 'file' is bytes. */
@@ -57,24 +66,33 @@ export type Operation = {
   handle: (call: Call, context: ApiContext) => Promise<Reply>
 }
 
-type Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType | 'file'> = Omit<
+type Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType | 'file', Read> = Omit<
   Operation,
-  'params' | 'query' | 'body' | 'handle'
+  'params' | 'query' | 'body' | 'readBody' | 'handle'
 > & {
   params?: P
   query?: Q
   body?: B
-  handle: (
-    call: Call<z.infer<P>, z.infer<Q>, B extends z.ZodType ? z.infer<B> : FileBody>,
+  readBody?: (
+    bytes: Uint8Array,
+    params: z.infer<P> | undefined,
     context: ApiContext,
-  ) => Promise<Reply>
+  ) => Promise<BodyRead<Read>>
+  handle: (call: Call<z.infer<P>, z.infer<Q>, BodyOf<B, Read>>, context: ApiContext) => Promise<Reply>
 }
+
+type BodyOf<B extends z.ZodType | 'file', Read> = [Read] extends [never]
+  ? B extends z.ZodType
+    ? z.infer<B>
+    : FileBody
+  : Read
 
 /** Declares an operation; its handler gets what its shapes promise. */
 export function operation<
   P extends z.ZodObject = z.ZodObject,
   Q extends z.ZodObject = z.ZodObject,
   B extends z.ZodType | 'file' = z.ZodType,
->(declared: Typed<P, Q, B>): Operation {
+  Read = never,
+>(declared: Typed<P, Q, B, Read>): Operation {
   return declared as unknown as Operation
 }

@@ -20,7 +20,7 @@ export function problemOf({ code, told }: Refused, language: Language, wording: 
   }
 }
 
-/** At most so many findings of a file are told; a check tells more. */
+/** At most so many findings are told; the check of a file tells more. */
 const mostFindings = 50
 
 function errorsOf(
@@ -33,7 +33,8 @@ function errorsOf(
     message: texts(language, `invalid.${key}`, values),
   }))
   const found = findings.slice(0, mostFindings).map(each => ({
-    ...{ in: 'body' as const, pointer: '', message: finding(language, each), code: each.code },
+    ...{ in: 'body' as const, pointer: each.pointer ?? '' },
+    ...{ message: finding(language, each), code: each.code },
     ...(each.line !== null && { line: each.line }),
   }))
   return [...wrong, ...found]

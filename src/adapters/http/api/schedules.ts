@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import type { ApiReader, Of } from '../../../app/api-reader.ts'
 import { acceptSchedule, rejectSchedule } from '../../../app/decide-schedule.ts'
-import { fillLines } from '../../../app/fill-lines.ts'
 import type { VersionRead } from '../../../app/ledger.ts'
 import { submitDraft, submitSchedule } from '../../../app/submit-schedule.ts'
-import type { Settings } from '../../../core/domain/setting.ts'
+import type { EmployerCode } from '../../../core/domain/employer-code.ts'
 import { PageQuery } from '../../../wire/page.ts'
 import { WireEmployerCode, WireId, WirePeriod } from '../../../wire/scalar.ts'
 import {
@@ -16,18 +15,23 @@ import {
   SchedulePage,
   Schedule as WireSchedule,
 } from '../../../wire/schedule.ts'
+import type { ApiContext } from './api-context.ts'
 import { numberPageAsked, numberPageReply, pageAsked, pageReply } from './cursor.ts'
 import { ofEmployer } from './employers.ts'
 import { given } from './given.ts'
-import { type Call, type Operation, operation, type Reply } from './operation.ts'
+import { type BodyRead, type Call, type Operation, operation, type Reply } from './operation.ts'
 import { by, found, granted, sourceKeyOf } from './outcome.ts'
 import { Refused } from './refused.ts'
+import { readScheduleBody, type ScheduleBody } from './schedule-body.ts'
+import { readBeside } from './schedule-job.ts'
 import { lineShown, scheduleShown } from './schedule-shown.ts'
 
 const ofSchedule = z.strictObject({ id: WireId })
 const tag = 'schedules'
 /** A hundred thousand lines. */
 const manyLines = 40 * 1024 * 1024
+/** Some 900 lines of wages alone: read and checked in less than 20 ms. A longer body is read in another process. */
+const mostHere = 64 * 1024
 
 async function readSchedule(reader: ApiReader, id: string): Promise<Of<VersionRead>> {
   return found(await reader.schedule(id), 'scheduleUnknown')
@@ -43,29 +47,33 @@ export async function keptReply(
   return { status: changed ? 201 : 200, headers, body: scheduleShown(await readSchedule(reader, id)) }
 }
 
-type Sent = z.infer<typeof NewSchedule>
-
-/** The lines with category and amounts; refuses those that cannot be calculated. */
-function filled({ period, lines }: Sent, settings: Settings) {
-  const made = fillLines(period, lines, settings)
-  if (made.ok) return made.value
-  const errors = made.error.map(({ line, reason }) => ({
-    ...{ in: 'body' as const, pointer: `/lines/${line - 1}` },
-    key: `line.${reason}`,
-  }))
-  throw new Refused('notValid', { errors: errors.slice(0, 50) })
+/** The body with its lines filled in and checked; or what is wrong with it. */
+async function scheduleRead(
+  bytes: Uint8Array,
+  code: EmployerCode | undefined,
+  { desk, doScheduleJob }: ApiContext,
+): Promise<BodyRead<ScheduleBody>> {
+  const { skbbkOptOutSince } = await desk.settings()
+  const asked = { code, rules: { skbbkOptOutSince } }
+  const isLong = bytes.length > mostHere
+  const read = isLong ? await readBeside(bytes, asked, doScheduleJob) : readScheduleBody(bytes, asked)
+  if (read.kind === 'malformed') throw new Refused('malformedBody')
+  if (read.kind === 'read') return { body: read.body }
+  if (read.kind === 'wrong') return { errors: read.errors, findings: [] }
+  const placed = read.findings.map(each => ({ ...each, pointer: `/lines/${Number(each.line) - 1}` }))
+  return { errors: [], findings: placed }
 }
 
 export const scheduleOperations: readonly Operation[] = [
   operation({
     ...{ id: 'submitSchedule', tag, method: 'post', path: '/employers/{code}/schedules' },
     ...{ scope: 'schedules:write', params: ofEmployer, body: NewSchedule, bodyLimit: manyLines },
+    readBody: (bytes, params, context) => scheduleRead(bytes, params?.code, context),
     ...{ replies: { 200: WireSchedule, 201: WireSchedule }, problems: ['notFound', 'refused'] },
     tagged: 'read',
     handle: async (call, { desk, reader }) => {
-      const { portalConfirmedAt, totals, eventKey, submittedOn, draft, period } = call.body
+      const { portalConfirmedAt, totals, eventKey, submittedOn, draft, period, lines } = call.body
       const sourceKey = sourceKeyOf(call, eventKey)
-      const lines = filled(call.body, await desk.settings())
       const kept = await submitSchedule(desk, by(call, { portalConfirmedAt }), {
         ...{ code: call.params.code, period, lines, medium: 'online' },
         ...given({ claimed: totals, submittedOn, draft, sourceKey }),

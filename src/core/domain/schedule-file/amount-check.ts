@@ -1,5 +1,6 @@
 // One line's amounts against the table of its month: the category is read from the amounts and the age, each amount is
 // compared, and what a person has to decide (category, EIS of none, SKBBK of none) is asked and not changed.
+import type { Category } from '../category.ts'
 import type { Column } from './column.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { Due, MonthRates, Standing } from './month-rates.ts'
@@ -14,13 +15,21 @@ export type LineAmounts = {
   skbbk: number
 }
 
-/** `skbbkDue`: a local worker's zero of SKBBK was asked about, and is wrong. */
-type Against = { readonly rates: MonthRates; readonly standing: Standing; readonly skbbkDue: boolean }
+/**
+ * `skbbkDue`: a local worker's zero of SKBBK was asked about, and is wrong. `category`: the one that the amounts are said
+ * to be of; left out, they tell.
+ */
+type Against = {
+  readonly rates: MonthRates
+  readonly standing: Standing
+  readonly skbbkDue: boolean
+  readonly category?: Category | undefined
+}
 
 /** Reports what does not agree with the table. */
 export function checkAmounts(
   amounts: LineAmounts,
-  { rates, standing, skbbkDue }: Against,
+  { rates, standing, skbbkDue, category }: Against,
   log: FindingLog,
 ): void {
   if (amounts.wages < 0) return
@@ -33,7 +42,7 @@ export function checkAmounts(
     return
   }
   const due = rates.dueOn(amounts.wages)
-  checkSocso(amounts, due, standing, log)
+  checkSocso(amounts, due, { standing, said: category }, log)
   checkEis(amounts, due, standing, log)
   checkSkbbk(amounts, due, { asks: !standing.foreign && !skbbkDue }, log)
 }
@@ -44,10 +53,12 @@ function checkWithoutWages(amounts: LineAmounts, log: FindingLog): void {
   log.report({ code: contributed ? 'wagesMissing' : 'wagesZero', column: 'wages', found: 0 })
 }
 
-function checkSocso(amounts: LineAmounts, due: Due, standing: Standing, log: FindingLog): void {
+type OfCategory = { readonly standing: Standing; readonly said: Category | undefined }
+
+function checkSocso(amounts: LineAmounts, due: Due, { standing, said }: OfCategory, log: FindingLog): void {
   const { socsoEmployer, socsoEmployee } = amounts
   if (socsoEmployer < 0 || socsoEmployee < 0) return
-  const category = shownCategory(socsoEmployer, socsoEmployee, due) ?? standing.category
+  const category = said ?? shownCategory(socsoEmployer, socsoEmployee, due) ?? standing.category
   const doubted = category === undefined || doubtCategory(category, standing, log)
   const [employer, employee] = category === 2 ? [due.employer2, 0] : ([due.employer1, due.employee1] as const)
   if (socsoEmployer !== employer)

@@ -1,4 +1,5 @@
 // One line of the combined layout: its owner, its amounts against the table, the blank end.
+import type { Category } from '../category.ts'
 import { checkAmounts, type LineAmounts } from './amount-check.ts'
 import { isBlank, notNumber, numberAt, textAt } from './bytes.ts'
 import type { MoneyColumn } from './column.ts'
@@ -11,8 +12,15 @@ import type { Sums } from './totals.ts'
 
 const { fields } = layout278
 
+/** What is known of a worker and stands on no line: a foreign worker, whatever the number looks like; the category. */
+export type Said = { readonly foreign?: boolean; readonly category?: Category }
+
 /** Checks lines of 278 characters; adds their amounts to `sums`. */
-export function create278Check(check: LineCheck, sums: Sums, log: FindingLog): (at: LineAt) => void {
+export function create278Check(
+  check: LineCheck,
+  sums: Sums,
+  log: FindingLog,
+): (at: LineAt, said?: Said) => void {
   const amounts: LineAmounts = {
     wages: 0,
     socsoEmployer: 0,
@@ -34,8 +42,8 @@ export function create278Check(check: LineCheck, sums: Sums, log: FindingLog): (
 
   const { skbbkDue = false } = check.expected
 
-  return at => {
-    const { group, standing } = check.owner(at)
+  return (at, said) => {
+    const { group, standing } = check.owner(at, said?.foreign)
     amounts.wages = read(at, 'wages')
     amounts.socsoEmployer = read(at, 'socsoEmployer')
     amounts.socsoEmployee = read(at, 'socsoEmployee')
@@ -44,7 +52,7 @@ export function create278Check(check: LineCheck, sums: Sums, log: FindingLog): (
     amounts.skbbk = read(at, 'skbbk')
     sums.add(amounts)
     if (group.rates !== undefined && standing !== undefined)
-      checkAmounts(amounts, { rates: group.rates, standing, skbbkDue }, log)
+      checkAmounts(amounts, { rates: group.rates, standing, skbbkDue, category: said?.category }, log)
     const blankFrom = at.start + at.shift + fields.blank.start
     if (!isBlank(at.bytes, blankFrom, blankFrom + 34)) reportNotBlank(at, blankFrom, log)
     check.done(group)

@@ -17,8 +17,8 @@ export type Owner = { group: LineGroup; standing: Standing | undefined }
 export type LineCheck = {
   readonly expected: Expected
   readonly groups: LineGroups
-  /** Checks the first 200 characters. */
-  readonly owner: (at: LineAt) => Owner
+  /** Checks the first 200 characters. `foreign`: the worker is, even when the number could be a MyKad number. */
+  readonly owner: (at: LineAt, foreign?: boolean) => Owner
   /** Counts the line when all of it was checked. */
   readonly done: (group: LineGroup | undefined) => void
 }
@@ -47,7 +47,11 @@ export function createLineCheck(log: FindingLog, expected: Expected): LineCheck 
     return group
   }
 
-  function standingAt({ bytes, start }: LineAt, { rates, month }: LineGroup): Standing | undefined {
+  function standingAt(
+    { bytes, start }: LineAt,
+    { rates, month }: LineGroup,
+    saidForeign: boolean,
+  ): Standing | undefined {
     const from = start + identity.start
     const date = digitsAt(bytes, from, from + 6)
     const rest = digitsAt(bytes, from + 6, from + 12)
@@ -57,19 +61,19 @@ export function createLineCheck(log: FindingLog, expected: Expected): LineCheck 
     }
     const first = seen.firstLine(date, rest + month * 1_000_000, log.line)
     if (first > 0) reportDuplicate(textAt(bytes, from, from + 12), first, log)
-    const foreign = !isMyKad(date, rest)
-    if (foreign) log.report(foreignWorker)
+    const odd = !isMyKad(date, rest)
+    if (odd) log.report(foreignWorker)
     if (rates === undefined) return undefined
-    return foreign ? rates.foreign : rates.standingOf(birthMonth(date, rates.monthIndex))
+    return odd || saidForeign ? rates.foreign : rates.standingOf(birthMonth(date, rates.monthIndex))
   }
 
   return {
     expected,
     groups,
-    owner: at => {
+    owner: (at, foreign = false) => {
       owner.group = groupAt(at)
       for (const problem of owner.group.problems) log.report(problem)
-      owner.standing = standingAt(at, owner.group)
+      owner.standing = standingAt(at, owner.group, foreign)
       checkName(at, log)
       return owner
     },

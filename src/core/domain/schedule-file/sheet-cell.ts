@@ -4,6 +4,7 @@ import type { Period } from '../../calendar/period.ts'
 import { type MoneyReason, parseMoney, type Sen } from '../money.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
+import { parseSsfw } from '../ssfw.ts'
 import { plainCode } from '../typed-text.ts'
 import type { Found } from './finding.ts'
 import { isMyKad } from './identity.ts'
@@ -58,15 +59,16 @@ function senOf(ringgit: number): Result<Sen, MoneyReason> {
 
 export type IdentityCell = { readonly digits: string; readonly zeros: number }
 
-/** 12 digits; the zeros that a spreadsheet took from the front of a MyKad number are put back and told in `zeros`. */
+/** 12 digits, as an SSFW number has and a MyKad number too: `isMyKad` tells which. The zeros that a spreadsheet took from the front of a MyKad number are put back and told in `zeros`. */
 export function identityOf(value: CellValue): Result<IdentityCell, Found> {
   const column = 'identity'
+  const read = parseSsfw(cellText(value))
+  if (read.ok) return ok({ digits: read.value, zeros: 0 })
+  if (read.error === 'empty') return err({ code: 'identityMissing', column })
   const text = plainCode(cellText(value))
-  if (text === '') return err({ code: 'identityMissing', column })
   if (/^\d[.,]?\d*E\+?\d+$/.test(text))
     return err({ code: 'identityRounded', column, found: cellText(value) })
-  if (!/^\d+$/.test(text)) return err({ code: 'identityCharacters', column })
-  if (text.length === 12) return ok({ digits: text, zeros: 0 })
+  if (read.error === 'characters') return err({ code: 'identityCharacters', column })
   const digits = text.padStart(12, '0')
   const recovered = text.length >= 8 && text.length < 12 && isMyKad(+digits.slice(0, 6), +digits.slice(6))
   if (recovered) return ok({ digits, zeros: 12 - text.length })

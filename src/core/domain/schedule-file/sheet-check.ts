@@ -1,19 +1,16 @@
 // The check of a payroll table, row by row: each row becomes a line of the combined layout and is checked as one.
 import { bufferedOutput } from './buffered-output.ts'
-import { create278Check } from './check-278.ts'
 import { correctedLine } from './corrected-line.ts'
 import type { Correction } from './correction.ts'
 import { type FileReport, summaryOf } from './file-report.ts'
 import type { Found } from './finding.ts'
 import { createFindingLog, type LogSettings } from './finding-log.ts'
 import { layout278 } from './layout.ts'
-import { createLineCheck } from './line-check.ts'
 import type { Expected } from './line-group.ts'
 import { type Cell, type CellValue, cellText } from './sheet-cell.ts'
 import { assumptions, MOST_ROWS_ABOVE, needColumns, readHeadings } from './sheet-columns.ts'
 import { createRowReader, type RowReader } from './sheet-row.ts'
-import { createSums } from './totals.ts'
-import { line278 } from './write-278.ts'
+import { createValuesCheck } from './values-check.ts'
 
 export type SheetSettings = LogSettings & {
   readonly expected?: Expected
@@ -44,9 +41,7 @@ export function createSheetCheck(format: 'csv' | 'xlsx', settings: SheetSettings
   })
   const expected = settings.expected ?? {}
   for (const found of settings.before ?? []) log.reportAt(null, found)
-  const lines = createLineCheck(log, expected)
-  const sums = createSums()
-  const check = create278Check(lines, sums, log)
+  const { lines, sums, check } = createValuesCheck(expected, log)
   const out = bufferedOutput(settings.write ?? (() => undefined))
   let above = 0
   let reader: RowReader | undefined
@@ -71,8 +66,7 @@ export function createSheetCheck(format: 'csv' | 'xlsx', settings: SheetSettings
       unreadable++
       return
     }
-    const at = { bytes: line278(values), start: 0, shift: 0, end: layout278.width }
-    check(at)
+    const at = check(values)
     if (settings.write === undefined) return
     out.add(correctedLine(at, made))
     out.add(at.bytes.subarray(layout278.width))

@@ -15,6 +15,7 @@ import { type MonthRates, monthRates } from './month-rates.ts'
 import { isPlain, plainLetters } from './plain-letters.ts'
 import { amountOf, type Cell, type CellValue, cellText, identityOf, monthOf } from './sheet-cell.ts'
 import type { SheetColumns } from './sheet-columns.ts'
+import { mostIn } from './values-check.ts'
 import type { ScheduleLine } from './write-278.ts'
 
 export type RowReader = (cells: readonly Cell[]) => ScheduleLine | undefined
@@ -56,7 +57,7 @@ type Read = (column: SheetColumn) => CellValue
 
 function readAmounts(columns: SheetColumns, read: Read, log: FindingLog): Record<MoneyColumn, Sen> {
   const amounts = moneyColumns.map(column => {
-    const most = 10 ** (layout278.fields[column].end - layout278.fields[column].start) - 1
+    const most = mostIn(column)
     const inSen = columns.get(column)?.inSen ?? false
     const value = read(column)
     const amount = amountOf(value, { inSen, most })

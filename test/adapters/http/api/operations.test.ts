@@ -162,11 +162,19 @@ async function record(server: ApiServer) {
       Cursor: [page.next, 'djE6MQ'],
       LinkCode: [shownCode],
       WagesSen: [325_000],
+      // Amounts that are made up are refused, on a line as in the sums.
+      NewScheduleLine: workers,
+      NewSchedule: ['2026-10', '2026-05'].map(period => ({ period, lines: workers })),
       TopicId: ['acr.what'],
       TopicGroup: ['acr'],
     },
   }
 }
+
+const workers = Array.from({ length: 40 }, (_, place) => ({
+  ...oneLine,
+  identity: `9001011455${String(place).padStart(2, '0')}`,
+}))
 
 type Ids = Awaited<ReturnType<typeof record>>['ids']
 

@@ -27,7 +27,7 @@ test('a refusal of the domain has its reason, and the clause where there is one'
 
 test('everything that is wrong in a request is told at once, each with its place', async () => {
   const { post } = await startApi()
-  const lines = [{ name: 'A\u0000B', identity: '12', wages: -1, amounts: { socso: 1 }, x: 1 }]
+  const lines = [{ name: 'A\u0000B', identity: 12, wages: -1, amounts: { socso: 1 }, x: 1 }]
   const { body } = await post(`/employers/${code.toLowerCase()}/schedules?y=1`, { period: '2026-13', lines })
   const places = body.errors.map((error: { in: string; pointer: string }) => `${error.in} ${error.pointer}`)
   expect(places).toEqual([
