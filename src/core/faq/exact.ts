@@ -25,12 +25,14 @@ export function exactWordings(wordings: readonly Owned[]): ReadonlyMap<string, s
 }
 
 /**
- * A question by its words alone: all of them, and without the fillers; a title, which has no question word, also as
- * what its wording asks about.
+ * A question by its words alone: all of them, and without the fillers, where more than one is left; a title, which has
+ * no question word, also as what its wording asks about.
  */
 export function exactKeys(question: Words): readonly string[] {
   const { plain, words } = question
-  const keys = [`all: ${keyOf(plain)}`, `words: ${keyOf(words)}`]
+  const all = [`all: ${keyOf(plain)}`]
+  if (new Set(words).size < 2) return all
+  const keys = [...all, `words: ${keyOf(words)}`]
   return isTitle(question) ? [...keys, titleKey(question)] : keys
 }
 
@@ -39,7 +41,7 @@ export function exactKeys(question: Words): readonly string[] {
  * either: whether something is compulsory is not what its duties are.
  */
 function isTitle({ plain, words }: Words): boolean {
-  return new Set(words).size > 1 && words.every(isTelling) && !whether.has(plain[0] ?? '')
+  return words.every(isTelling) && !whether.has(plain[0] ?? '')
 }
 
 /** The first words, in their indexed form, of what asks for a yes or a no. */

@@ -37,7 +37,7 @@ export function explain(index: KnowledgeIndex, question: string, shown = 5): Exp
     ),
     words,
     unknown: words.filter(word => !index.words.features.has(word)),
-    unsaid: unsaidWords(index, read, candidates[0]?.id ?? ''),
+    unsaid: unsaidWords(index, read, candidates[0]?.id ?? '').map(({ word }) => word),
     exact: exactTopic(index, read),
     named: namedTopic(index, read),
     candidates,

@@ -116,6 +116,8 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
     'kena retrench',
   ],
   cutisakit: ['sick leave', 'cuti sakit', 'medical leave', 'cuti mc'],
+  cutitanpagaji: ['unpaid leave', 'cuti tanpa gaji', 'no pay leave', 'leave without pay'],
+  senaraisemak: ['senarai semak', 'check list'],
   cutitahunan: ['annual leave', 'cuti tahunan'],
   cutibersalin: ['maternity leave', 'cuti bersalin', 'paternity leave'],
   skbbk: ['lindung 24 jam', 'lindung 24', '24 jam', '24 hour', '24 hours', '24hour', 'non employment injury'],

@@ -67,6 +67,12 @@ export function holds(index: SparseIndex, name: string, document: number): boole
   return index.documents.subarray(index.starts[feature], index.starts[feature + 1]).includes(document)
 }
 
+/** How many documents have the feature of this name. */
+export function holders({ features, starts }: SparseIndex, name: string): number {
+  const feature = features.get(name)
+  return feature === undefined ? 0 : (starts[feature + 1] ?? 0) - (starts[feature] ?? 0)
+}
+
 /** How telling a feature is that `holding` of `documents` have: natural logarithm, never negative. */
 function rarityOf(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))

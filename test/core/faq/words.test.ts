@@ -30,6 +30,9 @@ test.each([
   ['may I pay in cash', ['boleh', 'bayar', 'tunai']],
   ['pay by 31 May', ['bayar', '31']],
   ['pay by May 31, e.g. in cash', ['bayar', '31', 'tunai']],
+  ['two employees leave today', ['dua', 'pekerja', 'berhenti', 'today']],
+  ['my worker is leaving', ['pekerja', 'berhenti']],
+  ['two employees on leave', ['dua', 'pekerja', 'leave']],
 ])('%s says %j', (question, words) => {
   expect(withoutFillers(plainWordsOf(tokensOf(question)))).toEqual(words)
 })
