@@ -1,5 +1,5 @@
 // Which office a text is about: a state, or a town that has an office, among the words that people ask with.
-import type { Office } from '../domain/office.ts'
+import { headquartersId, type Office } from '../domain/office.ts'
 import { parseState, type State } from '../domain/state.ts'
 import { plainWords } from './words.ts'
 
@@ -8,7 +8,7 @@ export type Place = { readonly state: State; readonly ids?: readonly string[] }
 
 type Mention = { readonly place: Place; readonly words: string }
 
-/** The place that a text mentions, a town before its state; undefined when there is none. */
+/** The place that a text mentions, the headquarters before a town and a town before its state; undefined for none. */
 export function placeIn(text: string, offices: readonly Office[]): Place | undefined {
   return mentioned(wordsOf(text), offices)?.place
 }
@@ -28,7 +28,8 @@ export function namesPerkeso(text: string): boolean {
   return /\b(perkeso|socso)\b/.test(plainWords(text))
 }
 
-const asks = /\b(pejabat|pjbt|ofis|opis|office|offices|cawangan|branch|branches|perkeso|socso)\b/
+const asks =
+  /\b(hq|headquarters|pejabat|pjbt|ofis|opis|office|offices|cawangan|branch|branches|perkeso|socso)\b/
 
 const around = new Set(
   (
@@ -46,7 +47,16 @@ function wordsOf(text: string): string {
 }
 
 function mentioned(words: string, offices: readonly Office[]): Mention | undefined {
-  return townIn(words, offices) ?? stateIn(words)
+  return headquartersIn(words, offices) ?? townIn(words, offices) ?? stateIn(words)
+}
+
+const headquarters =
+  /\b(?:ibu pejabat|menara (?:perkeso|socso)|head ?quarters|head ?office|main office|main building|hq)\b/
+
+function headquartersIn(words: string, offices: readonly Office[]): Mention | undefined {
+  const name = words.match(headquarters)?.[0]
+  const office = offices.find(({ id }) => id === headquartersId)
+  return name && office ? { place: { state: office.state, ids: [office.id] }, words: name } : undefined
 }
 
 /** The longest name counts: "Kota Bharu" is not "Kota". A town that is called as its state is the state. */

@@ -16,6 +16,9 @@ describe('a text that asks for an office and nothing else names', () => {
     ['pejabat kl', 'kualaLumpur', undefined],
     ['pejabat perkeso putrajaya', 'putrajaya', undefined],
     ['WP Kuala Lumpur office', 'kualaLumpur', undefined],
+    ['alamat ibu pejabat perkeso', 'kualaLumpur', ['headquarters']],
+    ['where is Menara PERKESO', 'kualaLumpur', ['headquarters']],
+    ['head office', 'kualaLumpur', ['headquarters']],
   ])('%s', (text, state, ids) => {
     expect(officeAsked(text, offices)).toEqual({ state, ...(ids && { ids }) })
   })
@@ -41,6 +44,7 @@ test.each([
   ['I live in Batu Pahat, which office do I go to', 'johor', ['batu-pahat']],
   ['di Wilayah Persekutuan Labuan ada pejabat?', 'labuan', undefined],
   ['di manakah pejabat yang terdekat', undefined, undefined],
+  ['pukul berapa ibu pejabat perkeso kl dibuka', 'kualaLumpur', ['headquarters']],
 ])('the place in "%s"', (text, state, ids) => {
   expect(placeIn(text, offices)).toEqual(state && { state, ...(ids && { ids }) })
 })
