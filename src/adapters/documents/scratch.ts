@@ -1,4 +1,4 @@
-// Folders of the system's temporary directory, readable by this process only.
+// Folders on the disk, readable by us only, one for each piece of work.
 import { createReadStream } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,8 @@ import type { Download, Folder, Scratch } from '../../app/scratch.ts'
 import { inFileProcess } from './file-process/file-process.ts'
 
 export const scratch: Scratch = async work => {
-  const folder = await mkdtemp(join(tmpdir(), 'sahabat-file-'))
+  const own = await inFileProcess('folder', { parent: tmpdir() })
+  const folder = await mkdtemp(join(own, 'work-'))
   try {
     return await work(inFolder(folder))
   } finally {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
@@ -16,6 +16,7 @@ afterEach(removeFiles)
 
 const programs = join(import.meta.dirname, '../../support/programs')
 const unendingJob = new URL('../../support/programs/unending-job.ts', import.meta.url)
+const busyJob = new URL('../../support/programs/busy-job.ts', import.meta.url)
 
 type Process = { readonly id: number; readonly program: string }
 
@@ -61,10 +62,12 @@ async function isGone(id: number): Promise<void> {
 }
 
 /** A job that is under way: the processes of it, and how it ends. */
-async function underWay() {
-  const ended = runJob(unendingJob, {}).catch((error: Error) => error.message)
+async function underWay(program = unendingJob) {
+  const begun = Promise.withResolvers<void>()
+  const ended = runJob(program, {}, { onEvent: () => begun.resolve() }).catch((error: Error) => error.message)
+  await begun.promise
   const fileProcess = await child(process.pid, 'file-program.ts')
-  const job = await child(fileProcess, 'unending-job.ts')
+  const job = await child(fileProcess, basename(program.pathname))
   onTestFinished(async () => {
     if (existsSync(`/proc/${job}`)) process.kill(job, 'SIGKILL')
     await ended
@@ -111,6 +114,40 @@ test('it ends with the assistant, even when that is killed', async () => {
   await once(asking, 'exit')
   await isGone(fileProcess)
   await isGone(job)
+})
+
+test('killed with a job that is busy for ever, it takes that along too', async () => {
+  const { ended, fileProcess, job } = await underWay(busyJob)
+  process.kill(fileProcess, 'SIGKILL')
+  expect(await ended).toBe('the file process ended with SIGKILL')
+  await isGone(job)
+})
+
+test('when the assistant is killed in the middle of a busy job, no process and no file is left', async () => {
+  const folder = mkdtempSync(pathIn('temporary-'))
+  const asking = spawn(process.execPath, [join(programs, 'ask-busy-job.ts')], {
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  await once(asking.stdout, 'data')
+  const fileProcess = await child(asking.pid as number, 'file-program.ts')
+  const job = await child(fileProcess, 'busy-job.ts')
+  expect(readdirSync(folder, { recursive: true }).some(name => `${name}`.endsWith('sent'))).toBe(true)
+  asking.kill('SIGKILL')
+  await once(asking, 'exit')
+  await isGone(fileProcess)
+  await isGone(job)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a signal to all processes of the assistant leaves its end to the assistant', async () => {
+  const { fileProcess, job } = await underWay()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (const id of [job, fileProcess]) process.kill(id, signal)
+  }
+  const packed = pathIn('still-there.gz')
+  await inFileProcess('pack', { path: fileWith('there'), packed })
+  expect([parentOf(`${fileProcess}`), parentOf(`${job}`)]).toEqual([process.pid, fileProcess])
 })
 
 test('a job that does not end is stopped', async () => {

@@ -26,6 +26,14 @@ type Event = Extract<Told, { event: unknown }>['event']
 const stoppedBy: readonly unknown[] = ['SIGABRT', 'SIGKILL']
 const abortedCode = 134
 
+const running = new Map<ChildProcess, Promise<unknown>>()
+
+/** Ends all that are running, and waits for their end. */
+export async function stopAllJobs(): Promise<void> {
+  for (const child of running.keys()) child.kill('SIGKILL')
+  await Promise.all(running.values())
+}
+
 /**
  * The last of the events that the program tells of, those of the kind `progress` being the ones before; or `stopped`,
  * when a limit ended it. Rejects with a fault of the program.
@@ -36,6 +44,7 @@ export async function runLimited(
 ): Promise<Event | 'stopped'> {
   const child = forkProgram(new URL(program), memoryMb)
   const ended = once(child, 'exit').catch(() => {})
+  running.set(child, ended)
   const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
   try {
     const last = lastEvent(child, onProgress)
@@ -46,6 +55,7 @@ export async function runLimited(
     clearTimeout(timer)
     child.kill('SIGKILL')
     await ended
+    running.delete(child)
   }
 }
 

@@ -2,12 +2,14 @@
 import type { LinkToFetch } from '../../../app/scratch.ts'
 import { download } from './download.ts'
 import { type Job, runLimited } from './limited-process.ts'
+import { ownFolder } from './own-folder.ts'
 import { pack } from './pack.ts'
 
 type Tell = (event: unknown) => void
 
 /** What it does, by name; `tell` tells of what happens meanwhile. */
 export const services = {
+  folder: ({ parent }: { parent: string }) => ownFolder(parent),
   download: ({ path, ...link }: LinkToFetch & { path: string }) => download(link, path),
   pack: ({ path, packed }: { path: string; packed: string }) => pack(path, packed),
   run: (job: Job, tell: Tell) => runLimited(job, tell),
