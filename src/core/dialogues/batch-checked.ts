@@ -22,14 +22,9 @@ export function archiveChecked(
   const batch = { name, files }
   const waited = isInHand && stepIn(before, 'file')?.at === 'file.checking'
   const state: Conversation = { ...before, ...(file && !isInHand && { file }), batch }
-  if (!waited) {
-    if (state.holder.by !== 'bot') return stay(state)
-    return thenGoOn(stay(state, say(batchBeside(batch))))
-  }
-  const listed = showList(state, facts, replace)
-  return before.batch
-    ? ledBy(message(['payroll:batch.replaced', { name: before.batch.name }]), listed)
-    : listed
+  if (!waited && state.holder.by !== 'bot') return stay(state)
+  const told = waited ? showList(state, facts, replace) : thenGoOn(stay(state, say(batchBeside(batch))))
+  return before.batch ? ledBy(message(['payroll:batch.replaced', { name: before.batch.name }]), told) : told
 }
 
 /** The list, at the page that was looked at last. */

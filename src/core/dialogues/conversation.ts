@@ -66,6 +66,8 @@ const Stored = z.object({
   file: FileInHand.optional(),
   /** The payroll files that came in one archive, kept as long. */
   batch: Batch.optional(),
+  /** The tickets of checks whose file was dropped meanwhile: what comes of them is deleted. */
+  unwanted: z.array(z.string()).optional(),
   /** The schedule whose ACR is being made. */
   making: z.string().optional(),
   /** What goes on, as a press, when the privacy notice is agreed to. */

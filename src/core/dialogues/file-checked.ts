@@ -19,6 +19,7 @@ import { type FileInHand, isChecked } from './file-step.ts'
 import type { CheckedFile, JobResult } from './job.ts'
 import { menuChoices } from './menu.ts'
 import { home, ledBy, stay, type Turn } from './turn-result.ts'
+import { unwantedCheck } from './unwanted-check.ts'
 
 type Of<Kind extends JobResult['kind']> = Extract<JobResult, { kind: Kind }>
 
@@ -47,6 +48,8 @@ export function isFileResult(event: ResultEvent): event is FileResult {
 
 /** What came of a file, or that a job failed, to the part that tells of it. */
 export function jobEnded(before: Conversation, result: FileResult, facts: Facts): Turn {
+  const unseen = unwantedCheck(before, result)
+  if (unseen) return unseen
   const state = madeNoMore(before, result)
   switch (result.kind) {
     case 'fileChecked':

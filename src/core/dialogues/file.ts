@@ -18,6 +18,7 @@ import { makeAcr, sendFile } from './file-send.ts'
 import { type FileInHand, isChecked } from './file-step.ts'
 import { menu } from './menu.ts'
 import { home, joined, ledBy, menuRow, stay, type Turn } from './turn-result.ts'
+import { newTicket, unwanted } from './unwanted-check.ts'
 
 /** What the channel hands out at most. */
 const mostBytes = 20 * 1024 * 1024
@@ -43,14 +44,16 @@ export function fileSent(
     const found = Math.ceil(file.size / 1024 / 1024)
     return aside(state, message(['payroll:sent.tooLarge', { name, found }]))
   }
-  const arrived: FileInHand = { ticket: facts.now.toString(36), name, file, given: {} }
+  const arrived: FileInHand = { ticket: newTicket(state, facts), name, file, given: {} }
   const step = inProgress(state)
   if (step && !['file', 'batch'].includes(namespaceOf(step))) return offered(state, arrived)
-  const turn = beginCheck(state, facts, arrived)
-  if (!state.file || inBatch(state, state.file.ticket)) return turn
+  const { file: inHand } = state
+  if (!inHand || inBatch(state, inHand.ticket)) return beginCheck(state, facts, arrived)
   // Under the same name it is the same file, or its correction.
-  const before = state.file.name === name ? 'payroll:sent.again' : 'payroll:sent.replaced'
-  return ledBy(message([before, { name: state.file.name }]), turn)
+  const isAgain = inHand.name === name
+  const turn = beginCheck(isAgain ? unwanted(state, inHand) : state, facts, arrived)
+  const before = isAgain ? 'payroll:sent.again' : 'payroll:sent.replaced'
+  return ledBy(message([before, { name: inHand.name }]), turn)
 }
 
 function offered(state: Conversation, file: FileInHand): Turn {
@@ -102,7 +105,7 @@ function opened(state: Conversation, facts: Facts, id: string): Turn {
   const { file } = state
   const name = file && isChecked(file) && file.checked.original.id === id ? file.name : ''
   return beginCheck(state, facts, {
-    ticket: facts.now.toString(36),
+    ticket: newTicket(state, facts),
     name,
     file: { id, name, size: 0 },
     given: {},
@@ -136,10 +139,14 @@ function droppedFor(state: Conversation, file: FileInHand, facts: Facts): Turn {
 /** The file leaves the conversation, and the store. */
 export function dropped(state: Conversation, file: FileInHand): Turn {
   const { checked, name } = file
-  const { file: _, ...without } = withBatchFile(state, file.ticket, () => undefined)
+  const { file: _, ...without } = unwanted(
+    withBatchFile(state, file.ticket, () => undefined),
+    file,
+  )
   const gone = home(without, joined(message(['payroll:dropped.file', { name }]), menu(without)))
   const one = inBatch(state, file.ticket)
-  const refs = [checked?.original, checked?.corrected, checked?.template]
+  const kept = 'id' in file.file ? file.file : undefined
+  const refs = [kept, checked?.original, checked?.corrected, checked?.template]
   const ids = [...new Set([...refs.flatMap(each => (each ? [each.id] : [])), ...keptOf(one ? [one] : [])])]
   if (ids.length === 0) return gone
   return { ...gone, effects: [{ kind: 'perform', command: { kind: 'dropFiles', ids } }, ...gone.effects] }
