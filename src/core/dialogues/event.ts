@@ -148,9 +148,9 @@ export type MonthView =
   /** To be compared with the file in hand. */
   | { show: 'file' }
   | { show: 'year' }
-  | { show: 'pay' | 'slip' | 'late'; period: Period }
+  | { show: 'pay' | 'late'; period: Period }
   /** Of the month to act on when none is named. */
-  | { show: 'steps'; period?: Period }
+  | { show: 'slip' | 'steps'; period?: Period }
 
 /**
  * Which offices: those of a place; near a position; or of whatever place a text names, which may be a question that the

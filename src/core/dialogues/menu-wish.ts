@@ -57,6 +57,31 @@ export function asksOwnMonth(text: string): boolean {
   return words !== undefined && !how.test(words) && ownMonth.some(pattern => pattern.test(words))
 }
 
+/** What is not asked of the number itself, but of what may be done with it, or of numbers in general. */
+const aboutNumbers =
+  /\b(boleh|can|kenapa|mengapa|why|salah|silap|wrong|tukar|change|batal|cancel|hilang|lost|itu|is an|maksud|mean|setiap|every|each|atau|or)\b/
+
+/** "Apa nombor ACR bulan lepas", "what's the ACR no for October": with a month in it, the number of that month. */
+export function asksOwnNumber(text: string): boolean {
+  const words = short(text)
+  return (
+    words !== undefined &&
+    !how.test(words) &&
+    !aboutNumbers.test(words) &&
+    /\b(acr|ecr)\b/.test(words) &&
+    /\b(no|nombor|number|mana|where|berapa|apa|what|whats|what's|bagi|beri|tengok|lihat|show|give|need|nak)\b/.test(
+      words,
+    )
+  )
+}
+
+/** "Slip", "nak slip ACR": the slips of the month to act on. */
+export function asksOwnSlip(text: string): boolean {
+  return /^((nak|mahu|bagi|beri|cetak|lihat|tengok|print|show|give( me)?|need|want) )?((the|my) )?slip( (acr|ecr|semakan|for checking))?( saya)?( please)?$/.test(
+    wordsInFull(text),
+  )
+}
+
 const ownMonth: readonly RegExp[] = [
   /\b(berapa|how much)\b.*\b(bayar|pay|owe|due)\b.*\b(bulan ini|this month)\b/,
   /\b(acr|ecr) (saya|kami) (di )?mana\b/,

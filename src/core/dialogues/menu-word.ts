@@ -13,8 +13,16 @@ import { askForCodes } from './linking.ts'
 import { pairTyped } from './linking-text.ts'
 import { employerCodesIn } from './linking-words.ts'
 import { saysMailboxDead } from './mailbox-words.ts'
-import { asksAboutApplication, asksOwnMonth, asksToGoOn, saysPaid, saysTwice } from './menu-wish.ts'
-import { monthNamed } from './month-words.ts'
+import {
+  asksAboutApplication,
+  asksOwnMonth,
+  asksOwnNumber,
+  asksOwnSlip,
+  asksToGoOn,
+  saysPaid,
+  saysTwice,
+} from './menu-wish.ts'
+import { monthMentioned, monthNamed } from './month-words.ts'
 import { registrationPressed } from './registration.ts'
 import { seeRegistrations } from './registration-seen.ts'
 import { mailboxDead } from './requesting.ts'
@@ -48,7 +56,12 @@ function mailboxGone(state: Conversation, text: string, facts: Facts): Turn {
 }
 
 function monthAsked(state: Conversation, text: string, facts: Facts): Turn | undefined {
-  if (facts.links.length > 0 && asksOwnMonth(text)) return status(state, facts)
+  if (facts.links.length > 0) {
+    if (asksOwnMonth(text)) return status(state, facts)
+    if (asksOwnSlip(text)) return status(state, facts, { show: 'slip' })
+    const mentioned = asksOwnNumber(text) ? monthMentioned(text, facts.today) : undefined
+    if (mentioned) return askedMonth(state, facts, mentioned.period)
+  }
   const period = monthNamed(text, facts.today)
   return period && askedMonth(state, facts, period)
 }

@@ -35,6 +35,46 @@ describe('at the menu', () => {
     },
   )
 
+  it.each([
+    'whats the ACR no for october ah',
+    'no acr bulan 10',
+    'nak no ACR Okt 2026',
+    'apa nombor ECR bulan oktober',
+    'berapa acr oktober',
+    'show me the ACR for October 2026',
+  ])('"%s" shows a linked person that month', said => {
+    expect(when(home, text(said), linked).effects).toEqual([
+      {
+        kind: 'ask',
+        query: {
+          kind: 'months',
+          employerId: kedai.id,
+          view: { show: 'month', period: period(2026, 10), typed: true },
+        },
+      },
+    ])
+  })
+
+  it.each(['slip', 'nak slip acr', 'slip please', 'bagi slip'])(
+    '"%s" shows a linked person the slips',
+    said => {
+      expect(when(home, text(said), linked).effects).toEqual([
+        { kind: 'ask', query: { kind: 'months', employerId: kedai.id, view: { show: 'slip' } } },
+      ])
+      expect(when(home, text(said))).toEqual(asksKnowledge(said))
+    },
+  )
+
+  it.each([
+    'boleh guna ACR bulan lepas?',
+    'acr bulan lepas hilang, apa nak buat',
+    'apa itu acr',
+    'kenapa ACR oktober salah',
+    'setiap bulan kena ada acr ke apa',
+  ])('"%s" is a question to a linked person too', said => {
+    expect(when(home, text(said), linked)).toEqual(asksKnowledge(said))
+  })
+
   it('"nak sambung borang" goes on with the form, and without one shows the applications', () => {
     const form = without(filledForm('new'), 'city')
     expect(when(at({ at: 'home' }, form), text('nak sambung borang'))).toEqual({
