@@ -33,6 +33,8 @@ export const limits = {
   fileProcessMb: 256,
   /** Memory of a process that reads a file. */
   jobMb: 512,
+  /** Such processes at a time: a key of the API may send two hundred files at once. */
+  jobsAtOnce: 4,
   /** Memory of the thread that makes pictures and documents. */
   drawingMb: 256,
 } as const

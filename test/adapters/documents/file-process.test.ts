@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { inFileProcess } from '../../../src/adapters/documents/file-process/file-process.ts'
 import { runJob } from '../../../src/adapters/documents/file-process/run-job.ts'
+import { limits } from '../../../src/adapters/documents/limits.ts'
 import { scratch } from '../../../src/adapters/documents/scratch.ts'
 import { eventually } from '../../support/person.ts'
 import { fileWith, pathIn, removeFiles } from './workbook-file.ts'
@@ -83,6 +84,26 @@ test('all of its threads give way to those who wait', async () => {
     )
     expect(new Set(nice)).toEqual(new Set(['10']))
   }
+})
+
+test('few files are read at a time, and the next when one is done', async () => {
+  const { fileProcess, job } = await underWay()
+  const running = () => childrenOf(fileProcess).filter(({ program }) => program === 'unending-job.ts')
+  const others = Array.from({ length: limits.jobsAtOnce }, () => runJob(unendingJob, {}))
+  const seen = new Set<number>()
+  let most = 0
+  const all = (count: number) =>
+    eventually(() => {
+      for (const { id } of running()) seen.add(id)
+      most = Math.max(most, running().length)
+      return seen.size === count
+    })
+  await all(limits.jobsAtOnce)
+  process.kill(job, 'SIGKILL')
+  await all(limits.jobsAtOnce + 1)
+  expect(most).toBe(limits.jobsAtOnce)
+  for (const { id } of running()) process.kill(id, 'SIGKILL')
+  expect(await Promise.all(others)).toEqual(others.map(() => 'stopped'))
 })
 
 test('it knows none of our secrets', async () => {

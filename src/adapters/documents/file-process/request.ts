@@ -1,9 +1,13 @@
 // What the assistant asks of the file process, and what comes back.
 import type { LinkToFetch } from '../../../app/scratch.ts'
+import { limits } from '../limits.ts'
 import { download } from './download.ts'
+import { inTurn } from './in-turn.ts'
 import { type Job, runLimited } from './limited-process.ts'
 import { ownFolder } from './own-folder.ts'
 import { pack } from './pack.ts'
+
+const oneOfFew = inTurn(limits.jobsAtOnce)
 
 type Tell = (event: unknown) => void
 
@@ -12,7 +16,7 @@ export const services = {
   folder: ({ parent }: { parent: string }) => ownFolder(parent),
   download: ({ path, ...link }: LinkToFetch & { path: string }) => download(link, path),
   pack: ({ path, packed }: { path: string; packed: string }) => pack(path, packed),
-  run: (job: Job, tell: Tell) => runLimited(job, tell),
+  run: (job: Job, tell: Tell) => oneOfFew(() => runLimited(job, tell)),
 }
 
 export type Services = typeof services

@@ -12,12 +12,14 @@ export type Wrong = Pick<InvalidPart, 'in' | 'pointer'> & {
 
 /** At most so many are told. */
 const most = 50
+/** As much is told of the name of a field that is not known: it may be as long as the body. */
+const longestName = 100
 
 export function invalidParts(issues: readonly Issue[], place: InvalidPart['in']): Wrong[] {
   const told = new Map<string, Wrong>()
   for (const part of issues.flatMap(issue => partsOf(issue, place))) {
-    // A pattern and the rule behind it are one thing to whoever reads this.
-    if (!told.has(part.pointer)) told.set(part.pointer, part)
+    // A pattern and the rule behind it are one thing to whoever reads this; of two limits the narrower comes last.
+    if (!told.has(part.pointer) || part.key === 'tooBig') told.set(part.pointer, part)
   }
   return [...told.values()].slice(0, most)
 }
@@ -26,7 +28,7 @@ function partsOf(issue: Issue, place: InvalidPart['in']): Wrong[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => ({
       ...{ in: place, key: 'unknownField' },
-      pointer: pointerOf([...issue.path, key]),
+      pointer: pointerOf([...issue.path, shortened(key)]),
     }))
   }
   const missing = issue.input === undefined && issue.code !== 'custom'
@@ -51,6 +53,10 @@ function saying(issue: Issue): Pick<Wrong, 'key' | 'values'> {
 
 function isCount({ origin }: { origin: string }): boolean {
   return origin === 'number' || origin === 'int'
+}
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName).toWellFormed()}…` : name
 }
 
 /** JSON Pointer, RFC 6901. */

@@ -30,8 +30,8 @@ const ofSchedule = z.strictObject({ id: WireId })
 const tag = 'schedules'
 /** A hundred thousand lines. */
 const manyLines = 40 * 1024 * 1024
-/** Some 900 lines of wages alone: read and checked in less than 20 ms. A longer body is read in another process. */
-const mostHere = 64 * 1024
+/** Some 450 lines of wages alone: read and checked in less than 20 ms. A longer body is read in another process. */
+const mostHere = 32 * 1024
 
 async function readSchedule(reader: ApiReader, id: string): Promise<Of<VersionRead>> {
   return found(await reader.schedule(id), 'scheduleUnknown')

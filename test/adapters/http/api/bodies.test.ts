@@ -51,6 +51,23 @@ describe('a name', () => {
   })
 })
 
+test('of a field without end only the beginning of its name is told', async () => {
+  const { post } = await startApi()
+  const name = 'x'.repeat(200_000)
+  const { status, text, body } = await post('/employers', { code, name: 'Kedai Siti', [name]: 1 })
+  expect([status, body.errors.length, body.errors[0].pointer]).toEqual([422, 1, `/${'x'.repeat(100)}…`])
+  expect(text.length).toBeLessThan(1_000)
+})
+
+test('a number beyond all limits is told the limit of its field', async () => {
+  const { post } = await startApi()
+  const lines = [{ ...oneLine, wages: 1e300 }]
+  const { body } = await post(`/employers/${code}/schedules`, { period: '2026-10', lines })
+  expect(body.errors).toEqual([
+    { in: 'body', pointer: '/lines/0/wages', message: 'This must be at most 2000000000.' },
+  ])
+})
+
 test('a schedule with a worker on two lines is refused, as a file with one is', async () => {
   const { post, get } = await startApi()
   await post('/employers', { code, name: 'Kedai Siti' })
