@@ -1,7 +1,7 @@
 // What the registration walk says: a field's question, the summary, and what to correct. Decides nothing.
 import { displayPhone } from '../domain/phone.ts'
 import type { Field, RegistrationForm } from '../domain/registration.ts'
-import { fieldsFor, formProgress, isOptional } from '../domain/registration.ts'
+import { fieldsFor, fieldsInTurn, isOptional } from '../domain/registration.ts'
 import type { FieldReason } from '../domain/registration-field.ts'
 import { registrationSections, type Section } from '../domain/registration-section.ts'
 import type { State } from '../domain/state.ts'
@@ -9,12 +9,13 @@ import type { Choice, Line, Message, Value, Values } from '../messages/message.t
 import { message, withChoices } from '../messages/message.ts'
 import type { TextKey } from '../messages/text-key.ts'
 
-/** The question of a field: where we are (unless only this field is corrected), what is asked, what a right answer looks like, what stands there now. */
+/** The question of a field: where we are (unless it is asked by itself), what is asked, what a right answer looks like, what stands there now. */
 export function askField(form: RegistrationForm, field: Field, correcting = false): Message {
-  const { of } = formProgress(form)
-  const step = fieldsFor(form.kind).indexOf(field) + 1
+  const inTurn = fieldsInTurn(form.kind)
+  const values = { step: inTurn.indexOf(field) + 1, of: inTurn.length }
   const now = shownAnswer(form, field)
-  const progress: ['forms:progress', Values][] = correcting ? [] : [['forms:progress', { step, of }]]
+  const alone = correcting || values.step === 0
+  const progress: ['forms:progress', Values][] = alone ? [] : [['forms:progress', values]]
   const said = message(
     ...progress,
     `forms:${field}.ask`,

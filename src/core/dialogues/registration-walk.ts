@@ -1,6 +1,6 @@
 // Going from field to field of the form and to its summary; of a correction, only to the fields in question.
 import type { Field, RegistrationForm } from '../domain/registration.ts'
-import { fieldsFor, nextField } from '../domain/registration.ts'
+import { fieldsFor, fieldsInTurn, nextField } from '../domain/registration.ts'
 import { atDialogue, type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
 import { askField, review, shareNumber } from './registration-message.ts'
@@ -56,6 +56,7 @@ export function toReview(state: Conversation): Turn {
 
 /** The field asked before this one, undefined at the first. */
 export function fieldBefore(form: RegistrationForm, field: Field): Field | undefined {
-  const fields = fieldsFor(form.kind)
-  return fields[fields.indexOf(field) - 1]
+  const all = fieldsFor(form.kind)
+  const inTurn = fieldsInTurn(form.kind)
+  return all.slice(0, all.indexOf(field)).findLast(each => inTurn.includes(each))
 }

@@ -162,9 +162,14 @@ const fields: Readonly<Record<RegistrationKind, readonly Field[]>> = {
 
 const optional: ReadonlySet<Field> = new Set<Field>(['ssmNumber', 'businessKind', 'addressLine2'])
 
-/** The fields of a form in the order of asking. */
+/** All fields of a form, in its order. */
 export function fieldsFor(kind: RegistrationKind): readonly Field[] {
   return fields[kind]
+}
+
+/** Those asked one after another. The postcode tells the state, which is asked only to be corrected, or when it was lost. */
+export function fieldsInTurn(kind: RegistrationKind): readonly Field[] {
+  return fieldsFor(kind).filter(field => field !== 'state')
 }
 
 /** Whether a field may be skipped. */
@@ -209,9 +214,9 @@ export function nextField(form: RegistrationForm): Field | undefined {
   return fieldsFor(form.kind).find(field => !isDone(form, field))
 }
 
-/** How many fields of the form are answered or skipped, of how many. */
+/** How many of the fields asked one after another are answered or skipped, of how many. */
 export function formProgress(form: RegistrationForm): { readonly done: number; readonly of: number } {
-  const asked = fieldsFor(form.kind)
+  const asked = fieldsInTurn(form.kind)
   return { done: asked.filter(field => isDone(form, field)).length, of: asked.length }
 }
 

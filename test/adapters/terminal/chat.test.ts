@@ -33,7 +33,7 @@ test('lines piped in are answered in their order, a number presses its button, a
 
   expect(first).toMatchObject({ code: 0, complained: '' })
   const order = ['Welcome. I am Sahabat', 'ACR ialah', 'What would you like to register?']
-  const later = ['Do you already have a PERKESO employer code?', '1 / 13', '2 / 13']
+  const later = ['Do you already have a PERKESO employer code?', '1 / 12', '2 / 12']
   const places = [...order, ...later].map(each => first.printed.indexOf(each))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places).not.toContain(-1)

@@ -11,7 +11,7 @@ import {
 import type { Event } from '../../../src/core/dialogues/event.ts'
 import { promptOf } from '../../../src/core/dialogues/prompt.ts'
 import { languages } from '../../../src/core/domain/language.ts'
-import { fieldsFor } from '../../../src/core/domain/registration.ts'
+import { fieldsInTurn } from '../../../src/core/domain/registration.ts'
 import type { Choice, Message } from '../../../src/core/messages/message.ts'
 import { render, type Wording } from '../../../src/core/messages/render.ts'
 import { type Explored, pressesIn, type Tried } from './explore.ts'
@@ -123,7 +123,7 @@ function isDrawn(name: Namespace, { from, to, event }: Tried): boolean {
 function jumps(from: Conversation, to: Conversation): boolean {
   const [before, after] = [walkOf(from), walkOf(to)]
   if (!from.form || before?.at !== 'registering.field') return false
-  const fields = fieldsFor(from.form.kind)
+  const fields = fieldsInTurn(from.form.kind)
   const place = fields.indexOf(before.field)
   if (after?.at === 'registering.review') return !before.correcting && place < fields.length - 1
   return after?.at === 'registering.field' && Math.abs(fields.indexOf(after.field) - place) > 1

@@ -11,7 +11,7 @@ import type { Effect } from '../../../src/core/dialogues/effect.ts'
 import type { PersonEvent } from '../../../src/core/dialogues/event.ts'
 import { shortPromptOf } from '../../../src/core/dialogues/prompt.ts'
 import { languages } from '../../../src/core/domain/language.ts'
-import { fieldsFor } from '../../../src/core/domain/registration.ts'
+import { fieldsFor, fieldsInTurn } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
 import type { Message } from '../../../src/core/messages/message.ts'
 import { render } from '../../../src/core/messages/render.ts'
@@ -73,7 +73,7 @@ describe('every state', () => {
             ? [at.field]
             : []
         })
-        expect(new Set(fields)).toEqual(new Set(fieldsFor(kind)))
+        expect(new Set(fields)).toEqual(new Set(correcting ? fieldsFor(kind) : fieldsInTurn(kind)))
       }
     }
   })

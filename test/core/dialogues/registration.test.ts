@@ -16,6 +16,7 @@ import { redactionMark } from '../../../src/core/domain/redact.ts'
 import {
   type Field,
   fieldsFor,
+  fieldsInTurn,
   isOptional,
   newForm,
   type RegistrationForm,
@@ -187,11 +188,13 @@ describe('skipping', () => {
 })
 
 describe('going back', () => {
-  it.each(
-    fieldsFor('existing')
+  it.each([
+    ...fieldsInTurn('existing')
       .slice(1)
-      .map((field, index) => [field, fieldsFor('existing')[index] as Field] as const),
-  )('from %s leads to %s, by word and by button', (field, before) => {
+      .map((field, index) => [field, fieldsInTurn('existing')[index] as Field] as const),
+    // Where an older assistant asked for the state.
+    ['state', 'city'] as const,
+  ])('from %s leads to %s, by word and by button', (field, before) => {
     const form = filledForm('existing')
     const there = { state: atField(form, before), effects: [say(askField(form, before))] }
     expect(when(atField(form, field), text('kembali'))).toEqual(there)

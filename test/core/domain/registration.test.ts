@@ -5,12 +5,14 @@ import {
   advance,
   Field,
   fieldsFor,
+  fieldsInTurn,
   formProgress,
   isOptional,
   newForm,
   nextField,
   RegistrationEvent,
   RegistrationForm as RegistrationFormSchema,
+  RegistrationKind,
   RegistrationState,
 } from '../../../src/core/domain/registration.ts'
 import { answersOf } from '../../../src/core/domain/registration-answers.ts'
@@ -102,9 +104,20 @@ describe('the fields of a registration', () => {
   })
 
   it('progress counts answered and skipped fields of this kind only', () => {
-    expect(formProgress(newForm('existing'))).toEqual({ done: 0, of: 12 })
+    expect(formProgress(newForm('existing'))).toEqual({ done: 0, of: 11 })
     const form = { ...answered('new', ['employerName', 'employerCode']), skipped: ['ssmNumber' as const] }
-    expect(formProgress(form)).toEqual({ done: 2, of: 13 })
+    expect(formProgress(form)).toEqual({ done: 2, of: 12 })
+  })
+
+  it('progress runs on by one from answer to answer, the state left to the postcode', () => {
+    for (const kind of RegistrationKind.options) {
+      const asked = fieldsInTurn(kind)
+      const done = asked.map((_, n) => formProgress(answered(kind, asked.slice(0, n))).done)
+      expect(done).toEqual(asked.map((_, n) => n))
+      expect(fieldsFor(kind).filter(field => !asked.includes(field))).toEqual(['state'])
+      const whole = answered(kind, fieldsFor(kind))
+      expect(formProgress(whole)).toEqual({ done: asked.length, of: asked.length })
+    }
   })
 
   it('each answer that was read is accepted by the schema of the form', () => {
