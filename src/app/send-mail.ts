@@ -12,8 +12,8 @@ class MailNotSent extends Error {
   }
 }
 
-/** As often as its job runs: a mail whose job ends for ever is shown as failed, not left as waiting. */
-const attemptsAtMost = 50
+/** How often a mail is tried. Its job runs as often: a mail whose job ends for ever is shown as failed, not as waiting. */
+export const mailAttemptsAtMost = 50
 
 /** Throws MailNotSent when the job is to be tried again. A mail that was sent before is left alone. */
 export async function sendMail({ mails, mailer, files, clock, log }: Mailing, id: string): Promise<void> {
@@ -32,7 +32,7 @@ export async function sendMail({ mails, mailer, files, clock, log }: Mailing, id
   const outcome = await mailer.send(id, letter, attached)
   if (outcome.kind === 'sent') return mails.sent(id, outcome.messageId, clock.now())
   if (outcome.kind === 'unknown' && once) return ended(outcome.error, 'unknown')
-  const final = outcome.kind === 'refused' || attempts + 1 >= attemptsAtMost
+  const final = outcome.kind === 'refused' || attempts + 1 >= mailAttemptsAtMost
   await ended(outcome.error, final ? 'final' : 'again')
   if (!final) throw new MailNotSent(outcome.error)
 }

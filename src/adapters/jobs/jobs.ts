@@ -8,6 +8,7 @@ import {
   type SendOptions,
   type WorkConcurrencyOptions,
 } from 'pg-boss'
+import { mailAttemptsAtMost } from '../../app/send-mail.ts'
 
 /** What each queue's jobs carry. */
 export type JobPayloads = {
@@ -86,9 +87,9 @@ const concurrency: Partial<Record<QueueName, Concurrency>> = {
 type QueueSettings = QueueOptions & { policy?: 'standard' | 'exclusive' }
 
 const queues: Record<QueueName, QueueSettings> = {
-  // About two days of tries, an hour apart at most.
+  // About two days of tries, an hour apart at most. A run whose process died is no try: there is one run more.
   'mail.send': {
-    retryLimit: 50,
+    retryLimit: mailAttemptsAtMost,
     retryDelay: 15,
     retryBackoff: true,
     retryDelayMax: 3_600,

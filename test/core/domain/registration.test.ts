@@ -149,6 +149,12 @@ describe('the fields of a registration', () => {
     expect(fieldHint('city', '75450')).toBeUndefined()
   })
 
+  // What is public of PERKESO's form names no mobile number.
+  it.each(['phone', 'officerPhone'] as const)('%s takes a mobile number and a landline alike', field => {
+    expect(parseField(field, '012-345 6789')).toEqual({ ok: true, value: '+60123456789' })
+    expect(parseField(field, '03-8733 1234')).toEqual({ ok: true, value: '+60387331234' })
+  })
+
   it('no text, however odd, makes a field throw', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Field.options), fc.string({ unit: 'binary' }), (field, text) => {
