@@ -2,7 +2,8 @@
 import type { Behaviour } from './behaviour.ts'
 import { type Conversation, stepIn } from './conversation.ts'
 import { enclosingWord } from './enclosing-words.ts'
-import { askFor, registrationsPressed, stopEnclosing } from './registrations-pressed.ts'
+import { askFor } from './registrations-asked.ts'
+import { registrationsPressed, stopEnclosing } from './registrations-pressed.ts'
 import type { Turn } from './turn-result.ts'
 
 export const enclosing: Behaviour = {

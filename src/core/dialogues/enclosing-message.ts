@@ -3,7 +3,9 @@ import type { EnclosureFault, EnclosureKind } from '../domain/enclosure.ts'
 import { type Choice, type Message, message, withChoices } from '../messages/message.ts'
 import type { Conversation, StepOf } from './conversation.ts'
 import { stepIn } from './conversation.ts'
+import { applicationsAPage, chosen } from './enclosing-step.ts'
 import type { JobResult } from './job.ts'
+import { turning } from './linking-message.ts'
 import { shortened } from './page.ts'
 import { askWay, sendNow } from './registration-sending.ts'
 import { menuRow } from './turn-result.ts'
@@ -42,13 +44,15 @@ export function enclosurePrompt(step: StepOf<'enclosing'>): Message {
   ])
 }
 
-function whichPrompt({ found }: Which): Message {
-  const [only, ...others] = found
-  if (!only || others.length > 0) {
+function whichPrompt(step: Which): Message {
+  const only = chosen(step)
+  if (!only) {
+    const { found, page, count } = step
     const rows = found.map(({ reference, name }): Choice[] => [
-      { label: { name: shortened(name) }, press: `registrations:for:${reference}` },
+      { label: { name: shortened(name || reference) }, press: `registrations:for:${reference}` },
     ])
-    return withChoices(message('application:enclosing.which'), ...rows, otherRow)
+    const turns = turning('registrations:turn', page, count > (page + 1) * applicationsAPage)
+    return withChoices(message('application:enclosing.which'), ...rows, turns, otherRow)
   }
   const { reference, name, signedSet } = only
   const said = message(['application:enclosing.what', { name, reference }])

@@ -1,5 +1,6 @@
 // How people type what a button would say while pages of an application are waited for, and then the way they go.
 import type { StepOf } from './conversation.ts'
+import { chosen } from './enclosing-step.ts'
 import { plainWords } from './words.ts'
 
 const ways = [
@@ -49,8 +50,8 @@ function meanings(step: StepOf<'enclosing'>): readonly Meaning[] {
     ]
   }
   if (step.at === 'enclosing.way' || step.at === 'enclosing.mail') return waysTyped(step)
-  const [only, ...others] = step.found
-  if (!only || others.length > 0) return [[other, 'other']]
+  const only = chosen(step)
+  if (!only) return [[other, 'other']]
   const form: Meaning[] = [
     [signedForm, 'as:signedForm'],
     [again, 'as:signedForm'],

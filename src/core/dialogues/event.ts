@@ -72,16 +72,19 @@ export type RegistrationStepSeen = {
   way?: SendingWay
 }
 
+/** Of a list, newest first: so many are passed over, and so many read. */
+export type Stretch = { readonly from: number; readonly most: number }
+
 /** How they are shown: a page of the list, or of one its state, its papers, and what is to be done with it. */
 export type RegistrationsView =
-  | { show: 'list'; page: number }
+  | { show: 'list'; page: number; stretch: Stretch }
   | { show: 'one'; reference: string; lead?: TextKey }
   | { show: 'summary'; reference: string; language?: PaperLanguage }
   | { show: 'sign'; reference: string; what: EnclosureKind }
   | { show: 'ways' | 'correct'; reference: string }
   | { show: 'way'; reference: string; way: SendingWay }
-  /** A photo or file came that may be for one of them. */
-  | { show: 'arrived'; file: SentDocument; photo: boolean }
+  /** Photos or files came that may be for one of those that take pages now. */
+  | { show: 'arrived'; files: readonly SentDocument[]; page: number; stretch: Stretch; replaces?: true }
 
 export type ResultEvent =
   | Answered
@@ -101,10 +104,12 @@ export type ResultEvent =
       found?: { employerId: string; period: Period; state: AcrState }
     }
   | { kind: 'saidPaid'; employerId: string; period: Period }
-  /** All that the person filed, newest first; of a view of one, that one, or none when it is not theirs. */
+  /** Of what the person filed the stretch that is shown; of a view of one, that one, or none when it is not theirs. */
   | {
       kind: 'registrationsRead'
       registrations: readonly RegistrationSeen[]
+      /** How many there are beyond the stretch too. */
+      count: number
       view: RegistrationsView
       /** As they stand, where a way of sending is shown. */
       offices?: readonly Office[]

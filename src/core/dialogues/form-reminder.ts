@@ -3,7 +3,7 @@ import { formProgress } from '../domain/registration.ts'
 import { type Message, message, withChoices } from '../messages/message.ts'
 import type { Draft } from './draft-shape.ts'
 import { draftId } from './drafts.ts'
-import { nameOfForm } from './registration-message.ts'
+import { nameOfForm } from './registration-shown.ts'
 import { menuRow } from './turn-result.ts'
 
 /** How far it is, and how to go on or be rid of it. */

@@ -24,7 +24,7 @@ import {
 } from './menu-wish.ts'
 import { monthMentioned, monthNamed } from './month-words.ts'
 import { registrationPressed } from './registration.ts'
-import { seeRegistrations } from './registration-seen.ts'
+import { seeRegistrations } from './registrations-asked.ts'
 import { mailboxDead } from './requesting.ts'
 import { askedMonth, status } from './status.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'

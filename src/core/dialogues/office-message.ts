@@ -14,7 +14,7 @@ import { message, withChoices } from '../messages/message.ts'
 import { partOfDay } from '../messages/render.ts'
 import type { TextKey } from '../messages/text-key.ts'
 import type { Facts } from './facts.ts'
-import { stateName } from './registration-message.ts'
+import { stateName } from './registration-shown.ts'
 import { menuRow } from './turn-result.ts'
 
 const statesAPage = 8

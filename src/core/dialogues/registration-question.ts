@@ -4,8 +4,10 @@ import type { Choice, Message } from '../messages/message.ts'
 import { message, withChoices } from '../messages/message.ts'
 import { type Conversation, walkOf } from './conversation.ts'
 import { draftId } from './drafts.ts'
+import { askField } from './registration-field-asked.ts'
 import { askMeantEmail } from './registration-meant-email.ts'
-import { askField, nameOfForm, review } from './registration-message.ts'
+import { review } from './registration-reviewed.ts'
+import { nameOfForm } from './registration-shown.ts'
 import { menuRow } from './turn-result.ts'
 
 /** The question of the step the walk is at; undefined outside it, and where the form it needs is gone. */

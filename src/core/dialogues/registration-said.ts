@@ -7,7 +7,7 @@ import type { Conversation } from './conversation.ts'
 import { replace } from './effect.ts'
 import type { ResultEvent } from './event.ts'
 import type { JobResult } from './job.ts'
-import { askFor } from './registrations-pressed.ts'
+import { askFor } from './registrations-asked.ts'
 import { menuRow, stay, type Turn } from './turn-result.ts'
 
 /** Told with where the application stands now. */

@@ -5,34 +5,38 @@ import type { Conversation } from './conversation.ts'
 import type { Draft } from './draft-shape.ts'
 import { draftId, draftsOf } from './drafts.ts'
 import { say } from './effect.ts'
+import { applicationsAPage } from './enclosing-step.ts'
 import type { RegistrationSeen } from './event.ts'
 import type { Facts } from './facts.ts'
+import { turning } from './linking-message.ts'
 import { specimen } from './menu.ts'
 import { shortened } from './page.ts'
-import { nameOfForm } from './registration-message.ts'
 import { registrationMessage } from './registration-one.ts'
-import { askFor } from './registrations-pressed.ts'
+import { nameOfForm } from './registration-shown.ts'
+import { seeRegistrations } from './registrations-asked.ts'
 import { stay, type Turn } from './turn-result.ts'
 
-const aPage = 6
-
-/** Asks for the person's registrations. */
-export function seeRegistrations(state: Conversation): Turn {
-  return askFor(state, { show: 'list', page: 0 })
+type Read = {
+  readonly registrations: readonly RegistrationSeen[]
+  readonly count: number
+  readonly page: number
 }
 
 /** A page of them; the only one there is with all that is known of it. */
 export function registrationsSeen(
   state: Conversation,
-  { registrations, page }: { registrations: readonly RegistrationSeen[]; page: number },
+  { registrations, count, page }: Read,
   facts: Facts,
 ): Turn {
   const drafts = draftsOf(state)
-  const [only, ...others] = registrations
-  if (only && others.length === 0 && drafts.length === 0)
-    return stay(state, say(registrationMessage(only, facts)))
-  if (!only && drafts.length === 0) return stay(state, say(none))
-  return stay(state, say(listed([...drafts, ...registrations], page, facts)))
+  const all = drafts.length + count
+  const [only] = registrations
+  if (all === 0) return stay(state, say(none))
+  if (only && all === 1) return stay(state, say(registrationMessage(only, facts)))
+  const first = page * applicationsAPage
+  if (first >= all) return seeRegistrations(state)
+  const shown = [...drafts.slice(first, first + applicationsAPage), ...registrations]
+  return stay(state, say(listed(shown, { page, hasNext: first + applicationsAPage < all }, facts)))
 }
 
 const none = withChoices(message('registration.none'), [
@@ -42,17 +46,14 @@ const none = withChoices(message('registration.none'), [
 
 type Entry = Draft | RegistrationSeen
 
-function listed(entries: readonly Entry[], asked: number, { operator }: Facts) {
-  const page = asked * aPage < entries.length ? asked : 0
-  const shown = entries.slice(page * aPage, (page + 1) * aPage)
+function listed(
+  shown: readonly Entry[],
+  { page, hasNext }: { page: number; hasNext: boolean },
+  { operator }: Facts,
+) {
   const said = message('registration.seen', ...specimen(operator))
   const rows = shown.map((entry): Choice[] => [buttonOf(entry)])
-  const turns: Choice[] = [
-    ...(page > 0 ? [{ label: 'button.previousPage', press: `registrations:page:${page - 1}` } as const] : []),
-    ...((page + 1) * aPage < entries.length
-      ? [{ label: 'button.nextPage', press: `registrations:page:${page + 1}` } as const]
-      : []),
-  ]
+  const turns = turning('registrations:page', page, hasNext)
   return withChoices({ lines: [...said.lines, ...shown.flatMap(linesOf)] }, ...rows, turns, [
     { label: 'button.newForm', press: 'register:another' },
     { label: 'button.menu', press: 'menu' },

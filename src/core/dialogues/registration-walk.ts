@@ -3,7 +3,8 @@ import type { Field, RegistrationForm } from '../domain/registration.ts'
 import { fieldsFor, fieldsInTurn, nextField } from '../domain/registration.ts'
 import { atDialogue, type Conversation, walkOf } from './conversation.ts'
 import { say } from './effect.ts'
-import { askField, review, shareNumber } from './registration-message.ts'
+import { askField, shareNumber } from './registration-field-asked.ts'
+import { review } from './registration-reviewed.ts'
 import { stay, type Turn } from './turn-result.ts'
 
 /** Goes to the first field without an answer, or to the summary when there is none. */

@@ -7,17 +7,12 @@ import { paperLanguages } from '../messages/registration-paper.ts'
 import { type Conversation, stepIn } from './conversation.ts'
 import { leftEnclosing } from './enclosing.ts'
 import { whichPressed } from './enclosing-which.ts'
-import type { RegistrationsView } from './event.ts'
 import type { Facts } from './facts.ts'
+import { askFor, seePage } from './registrations-asked.ts'
 import { home, menuRow, stay, type Turn } from './turn-result.ts'
 
 type Of = { readonly reference: string; readonly detail: string; readonly facts: Facts }
 type Press = (state: Conversation, of: Of) => Turn | undefined
-
-/** Asks for the person's applications, to be shown so. */
-export function askFor(state: Conversation, view: RegistrationsView): Turn {
-  return stay(state, { kind: 'ask', query: { kind: 'registrations', view } })
-}
 
 const shows =
   (show: 'one' | 'ways' | 'correct'): Press =>
@@ -65,7 +60,7 @@ export function registrationsPressed(
   const [what = '', reference = '', detail = ''] = args
   if (what === 'page') {
     const page = Number(reference)
-    return Number.isSafeInteger(page) && page >= 0 ? askFor(state, { show: 'list', page }) : undefined
+    return Number.isSafeInteger(page) && page >= 0 ? seePage(state, page) : undefined
   }
   if (what === 'stop') return stepIn(state, 'enclosing') ? stopEnclosing(state) : undefined
   const press = Object.hasOwn(presses, what) ? presses[what] : undefined

@@ -97,7 +97,10 @@ export const wishWords = {
     ...['carta aliran saya', 'where am i', 'where am i now', 'where you are', 'my step', 'my step now'],
     ...['which step am i at', 'which step am i on', 'what step am i at', 'what step am i on'],
   ],
-  register: ['daftar', 'register'],
+  register: [
+    ...['daftar', 'nak daftar', 'saya nak daftar', 'mahu daftar', 'saya mahu daftar', 'hendak mendaftar'],
+    ...['register', 'i want to register', 'i need to register'],
+  ],
   getId: [
     ...['minta id', 'minta id portal', 'daftar id', 'daftar id portal', 'mohon id', 'mohon id portal'],
     ...['nak minta id portal', 'nak mohon id portal', 'nak daftar id portal', 'saya nak minta id portal'],

@@ -14,7 +14,7 @@ import { askHint, chooseLanguage, greeting, menu } from './menu.ts'
 import { chooseState, officesNear } from './office.ts'
 import { joinQueue, returnToBot } from './person.ts'
 import { getId, register, registrationPressed } from './registration.ts'
-import { seeRegistrations } from './registration-seen.ts'
+import { askFor, seeRegistrations } from './registrations-asked.ts'
 import { askForRequests } from './requesting.ts'
 import { status } from './status.ts'
 import { home, stay, type Turn } from './turn-result.ts'
@@ -66,7 +66,10 @@ export function wordTurn(state: Conversation, text: string, facts: Facts): Turn 
   if (wish) return wish === 'keep' || wish === 'myself' ? undefined : meanings[wish](state, facts)
   const request = parseLinkRequestReference(text)
   if (request) return withBot(at => askForRequests(at, { show: 'one', reference: request }))(state, facts)
-  return parseRegistrationReference(text).ok ? withBot(seeRegistrations)(state, facts) : undefined
+  const registration = parseRegistrationReference(text)
+  if (!registration.ok) return undefined
+  const { reference } = registration.value
+  return withBot(at => askFor(at, { show: 'one', reference }))(state, facts)
 }
 
 function greeted(state: Conversation, facts: Facts): Turn {

@@ -61,7 +61,7 @@ export function bareOf(step: Dialogue) {
     return { at: step.at, what: step.what, kinds: [...new Set(step.files.map(({ what }) => what))] }
   if (step.at === 'requesting.name' || step.at === 'requesting.position')
     return { at: step.at, held: step.held !== undefined, refused: step.refused }
-  if (step.at === 'enclosing.which') return { at: step.at, several: step.found.length > 1 }
+  if (step.at === 'enclosing.which') return { at: step.at, several: step.count > 1, page: step.page > 0 }
   return step.at === 'enclosing.pages' ? { at: step.at, what: step.what } : step
 }
 

@@ -109,7 +109,7 @@ const links: Ground = {
 }
 
 /** Of somebody who filed: each state that an application can be in, alone and among others. */
-const applied = (
+export const applied = (
   state: RegistrationState,
   parts: Partial<RegistrationSeen> = {},
   n = 123,
@@ -149,8 +149,7 @@ const applications: Ground = {
     const { holder, form, correction, otherDrafts = [], misunderstood } = conversation
     const step = holder.by === 'bot' ? holder.dialogue.at : holder.by
     if (form && !correction) return JSON.stringify([step.split('.')[0]])
-    const more =
-      holder.by === 'bot' && holder.dialogue.at === 'enclosing.which' && holder.dialogue.found.length > 1
+    const more = holder.by === 'bot' && holder.dialogue.at === 'enclosing.which' && holder.dialogue.count > 1
     const stand = newest && [newest.state, newest.mail, newest.enclosures.length > 0]
     const held = [correction?.fields.length, otherDrafts.length > 0, more]
     return JSON.stringify([step, ...held, stand, Math.min(misunderstood, 1)])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { period } from '../../../src/core/calendar/period.ts'
 import { answer } from '../../../src/core/dialogues/ask.ts'
 import { say } from '../../../src/core/dialogues/effect.ts'
-import { askField } from '../../../src/core/dialogues/registration-message.ts'
+import { askField } from '../../../src/core/dialogues/registration-field-asked.ts'
 import { message } from '../../../src/core/messages/message.ts'
 import { filledForm, kedai, restoran } from '../../support/conversation/builders.ts'
 import { at, atField, factsWith, home, text, when, without } from './given.ts'
@@ -10,7 +10,12 @@ import { at, atField, factsWith, home, text, when, without } from './given.ts'
 const linked = factsWith({ links: [kedai] })
 const asksRegistrations = {
   state: home,
-  effects: [{ kind: 'ask', query: { kind: 'registrations', view: { show: 'list', page: 0 } } }],
+  effects: [
+    {
+      kind: 'ask',
+      query: { kind: 'registrations', view: { show: 'list', page: 0, stretch: { from: 0, most: 6 } } },
+    },
+  ],
 }
 const asksKnowledge = (question: string) => ({
   state: home,

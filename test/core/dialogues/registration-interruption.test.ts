@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../src/core/dialogues/effect.ts'
-import { askField } from '../../../src/core/dialogues/registration-message.ts'
+import { askField } from '../../../src/core/dialogues/registration-field-asked.ts'
 import { newForm, type RegistrationForm } from '../../../src/core/domain/registration.ts'
 import { message } from '../../../src/core/messages/message.ts'
 import { filledForm } from '../../support/conversation/builders.ts'

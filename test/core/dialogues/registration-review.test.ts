@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../src/core/dialogues/effect.ts'
 import { menuChoices } from '../../../src/core/dialogues/menu.ts'
-import { askField } from '../../../src/core/dialogues/registration-message.ts'
+import { askField } from '../../../src/core/dialogues/registration-field-asked.ts'
 import { joined } from '../../../src/core/dialogues/turn-result.ts'
 import { message } from '../../../src/core/messages/message.ts'
 import { filledForm } from '../../support/conversation/builders.ts'

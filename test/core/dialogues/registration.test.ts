@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draftsOf } from '../../../src/core/dialogues/drafts.ts'
 import { say } from '../../../src/core/dialogues/effect.ts'
 import { formReminder } from '../../../src/core/dialogues/form-reminder.ts'
-import { askField, numberNoted, review } from '../../../src/core/dialogues/registration-message.ts'
+import { askField, numberNoted } from '../../../src/core/dialogues/registration-field-asked.ts'
 import {
   hadId,
   haveCode,
@@ -11,6 +11,7 @@ import {
   openForm,
   reallyDiscard,
 } from '../../../src/core/dialogues/registration-question.ts'
+import { review } from '../../../src/core/dialogues/registration-reviewed.ts'
 import { joined } from '../../../src/core/dialogues/turn-result.ts'
 import { redactionMark } from '../../../src/core/domain/redact.ts'
 import {

@@ -243,7 +243,10 @@ it('a group gets one line and nothing else', () => {
 
 describe('/start', () => {
   it('with the reference of an application says where the own applications stand, whoever filed that one', () => {
-    const asked = { kind: 'ask', query: { kind: 'registrations', view: { show: 'list', page: 0 } } }
+    const asked = {
+      kind: 'ask',
+      query: { kind: 'registrations', view: { show: 'list', page: 0, stretch: { from: 0, most: 6 } } },
+    }
     for (const reference of ['SHB-26-000123-D', 'shb-26-000123-d'])
       expect(when(home, command('start', reference)).effects).toEqual([asked])
   })

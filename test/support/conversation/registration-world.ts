@@ -1,5 +1,6 @@
 // Applications of a world, moved by the same rules as those of the store, without a database.
 import type { Command, Query } from '../../../src/core/dialogues/effect.ts'
+import { takesEnclosures } from '../../../src/core/dialogues/enclosing.ts'
 import type { RegistrationSeen, ResultEvent } from '../../../src/core/dialogues/event.ts'
 import type { Field, RegistrationEvent, SendingWay } from '../../../src/core/domain/registration.ts'
 import { advanced } from '../../../src/core/domain/registration-record.ts'
@@ -11,16 +12,18 @@ type Registering = Extract<
   { kind: 'fileRegistration' | 'correctRegistration' | 'saySent' | 'stopMail' }
 >
 
-/** All of them, or the one that is asked for. */
+/** The stretch that is asked for, or the one. */
 export function registrationsReply(
   { registrations, offices }: World,
   { view }: Extract<Query, { kind: 'registrations' }>,
 ): ResultEvent {
-  const found =
-    'reference' in view
-      ? registrations.filter(({ reference }) => reference === view.reference)
-      : registrations
-  return { kind: 'registrationsRead', registrations: found, view, offices }
+  const found = registrations.filter(one => {
+    if ('reference' in view) return one.reference === view.reference
+    return view.show === 'list' || takesEnclosures(one)
+  })
+  const { from, most } = 'stretch' in view ? view.stretch : { from: 0, most: 1 }
+  const shown = found.slice(from, from + most)
+  return { kind: 'registrationsRead', registrations: shown, count: found.length, view, offices }
 }
 
 type Performed = { world: World; result: ResultEvent }
