@@ -142,7 +142,7 @@ export type RegistrationFile = {
   readonly form: () => RegistrationForm | undefined
   readonly saveForm: (form: RegistrationForm) => Promise<void>
   readonly enclosures: () => Promise<readonly Enclosed[]>
-  readonly enclose: (enclosure: Omit<Enclosed, 'size' | 'mime'>, stamp: Stamp) => Promise<void>
+  readonly enclose: (enclosure: Omit<Enclosed, 'size' | 'mime'>) => Promise<void>
   /** Until when the files of what is enclosed are kept. */
   readonly keepEnclosures: (until: Instant) => Promise<void>
   /** Takes enclosures out; their files are deleted unless they are kept as a record of what was sent. */
@@ -162,6 +162,8 @@ export type Enclosed = {
   readonly fileId: string
   readonly mime: string
   readonly size: number
+  /** When the person sent it, which may be long before it was looked at. */
+  readonly sentAt: Instant
 }
 
 export type RegistrationMail = {

@@ -25,6 +25,14 @@ test('the signed form is looked at, kept sealed, mailed once with the PDF, and e
   await shown(person, 'Send the SSM document')
   await person.send('photo', 'ssm.jpg', await photoOf({ grain: false }))
   await shown(person, 'The SSM document is here')
+  // As if they were looked at in another order than they were sent.
+  const sentFirst = async (where: object) =>
+    database.prisma.enclosure.updateMany({ where, data: { at: new Date(1_000) } })
+  const pages = await database.prisma.enclosure.findMany({
+    where: { what: 'signedForm' },
+    orderBy: { at: 'asc' },
+  })
+  await sentFirst({ OR: [{ what: 'ssmDocument' }, { fileId: pages[1]?.fileId ?? '' }] })
   await mailed(applying)
   const [mail] = await eventually(async () => {
     const all = await mails()
@@ -41,6 +49,10 @@ test('the signed form is looked at, kept sealed, mailed once with the PDF, and e
     'borang-bertandatangan-2.jpg',
     'dokumen-ssm-1.jpg',
   ])
+  expect(mail?.text).toContain('borang bertandatangan dan dokumen SSM (4 fail kesemuanya)')
+  const sizes = await database.prisma.keptFile.findMany({ where: { purpose: 'signedForm' } })
+  const sizeOf = (page: { fileId: string } | undefined) => sizes.find(({ id }) => id === page?.fileId)?.size
+  expect(mail?.attachments.slice(1, 3).map(({ size }) => size)).toEqual([sizeOf(pages[1]), sizeOf(pages[0])])
   await eventually(async () => (await registration()).state === 'sent')
   await shown(person, /application of .*: sent to PERKESO/)
   const steps = await database.prisma.registrationStep.findMany({ orderBy: { id: 'asc' } })

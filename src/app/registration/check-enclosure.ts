@@ -32,7 +32,8 @@ async function putWith(
   { id, mime, size }: KeptFile,
 ): Promise<Put> {
   const stamp = inChat(at.personId, clock.now())
-  const enclosed = { what: job.what, set: job.set, fileId: id, mime, size }
+  const { what, set, sentAt = stamp.at } = job
+  const enclosed = { what, set, fileId: id, mime, size, sentAt }
   const outcome = await ledger.changeRegistration(job.reference, file => enclose(file, enclosed, stamp))
   const put: Put = outcome.ok ? outcome.value : { fault: { code: 'closed' } }
   if ('fault' in put) await files.keepUntil([id], at.personId, clock.now())

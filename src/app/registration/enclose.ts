@@ -20,7 +20,7 @@ export async function enclose(
   const free = await freeRegistration(file, stamp)
   if (!free.ok) return free
   const all = await file.enclosures()
-  const { what, set, fileId } = enclosed
+  const { what, set, fileId, sentAt } = enclosed
   const mates = all.filter(each => each.what === what && each.set === set)
   if (mates.some(each => each.fileId === fileId)) return ok({ files: mates.length })
   const replaced = all.filter(each => each.what === what && each.set !== set)
@@ -35,7 +35,7 @@ export async function enclose(
     wasSent(free.value),
     stamp,
   )
-  await file.enclose({ what, set, fileId }, stamp)
+  await file.enclose({ what, set, fileId, sentAt })
   return ok({ files: mates.length + 1 })
 }
 

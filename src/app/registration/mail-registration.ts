@@ -3,6 +3,7 @@
 import type { Instant } from '../../core/calendar/instant.ts'
 import { filedApplication, formPaper } from '../../core/dialogues/application-papers.ts'
 import type { Facts } from '../../core/dialogues/facts.ts'
+import { EnclosureKind } from '../../core/domain/enclosure.ts'
 import type { RegistrationForm } from '../../core/domain/registration.ts'
 import type { Registration } from '../../core/domain/registration-record.ts'
 import { err, ok } from '../../core/domain/result.ts'
@@ -96,12 +97,21 @@ async function formKept(
 function mailOf({ texts, operator }: RegistrationMailing, ready: Ready, pdf: KeptFile): Mail {
   const { registration, form, enclosed } = ready
   const { employerName = '', officerName = '', officerEmail = '' } = form.answers
-  const files = [{ fileId: pdf.id, name: pdf.name, mime: pdf.mime }, ...named(enclosed, texts)]
+  const files = [{ fileId: pdf.id, name: pdf.name, mime: pdf.mime }, ...named(inOrder(enclosed), texts)]
   const { specimen, name: by, mailTo } = operator
   if (mailTo === undefined) throw new Error('there is nowhere to mail applications to')
   const sent = { employerName, officerName, officerEmail, reference: registration.reference, by, specimen }
-  const written = registrationEmail({ ...sent, files: files.length }, texts)
+  const withSsm = enclosed.some(({ what }) => what === 'ssmDocument')
+  const written = registrationEmail({ ...sent, withSsm, files: files.length }, texts)
   return { to: mailTo, cc: officerEmail, replyTo: officerEmail, ...written, files }
+}
+
+/** By what they are, the signed form first; of one kind as they were sent, which checking them may have turned round. */
+function inOrder(enclosed: readonly Enclosed[]): Enclosed[] {
+  const kinds = EnclosureKind.options
+  return enclosed.toSorted(
+    (one, other) => kinds.indexOf(one.what) - kinds.indexOf(other.what) || one.sentAt - other.sentAt,
+  )
 }
 
 /** Named by what they are, counted by kind in their order, with the ending of what is in them. */

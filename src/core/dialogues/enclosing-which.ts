@@ -20,8 +20,12 @@ import { home, stay, type Turn } from './turn-result.ts'
 type Which = Extract<StepOf<'enclosing'>, { at: 'enclosing.which' }>
 
 /** A photo. In the middle of another dialogue it is not kept: that is said, and its step is asked again. */
-export function photoSent(state: Conversation, { file }: Extract<PersonEvent, { kind: 'photoSent' }>): Turn {
-  return waitedFor(state, file) ?? arrived(state, file)
+export function photoSent(
+  state: Conversation,
+  { file }: Extract<PersonEvent, { kind: 'photoSent' }>,
+  facts: Facts,
+): Turn {
+  return waitedFor(state, file, facts) ?? arrived(state, file)
 }
 
 /** A file: what looks like a page is one where pages are waited for; any other is a payroll file. */
@@ -31,7 +35,7 @@ export function documentSent(
   facts: Facts,
 ): Turn {
   if (!looksLikePage(event.file)) return fileSent(state, event, facts)
-  const taken = waitedFor(state, event.file)
+  const taken = waitedFor(state, event.file, facts)
   if (taken) return taken
   return inProgress(state) ? fileSent(state, event, facts) : arrived(state, event.file)
 }
@@ -41,11 +45,11 @@ function looksLikePage({ name, mime = '' }: SentDocument): boolean {
 }
 
 /** At a step that waits for pages, or to be told what they are. */
-function waitedFor(state: Conversation, file: SentDocument): Turn | undefined {
+function waitedFor(state: Conversation, file: SentDocument, facts: Facts): Turn | undefined {
   const requesting = stepIn(state, 'requesting')
   if (requesting?.at === 'requesting.documents') return takeDocument(state, requesting, file)
   const step = stepIn(state, 'enclosing')
-  if (step?.at === 'enclosing.pages') return takePage(state, step, file)
+  if (step?.at === 'enclosing.pages') return takePage(state, step, file, facts)
   if (step?.at === 'enclosing.way' || step?.at === 'enclosing.mail') {
     return arrived(leftEnclosing(state), file)
   }

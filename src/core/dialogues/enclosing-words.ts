@@ -1,4 +1,5 @@
 // How people type what a button would say while pages of an application are waited for, and then the way they go.
+import { parseRegistrationReference } from '../domain/registration-reference.ts'
 import type { StepOf } from './conversation.ts'
 import { chosen } from './enclosing-step.ts'
 import { plainWords } from './words.ts'
@@ -34,6 +35,11 @@ const other = ['perkara lain', 'bukan itu', 'lain', 'something else', 'neither']
 
 /** The press that a typed word stands for at this step, without its first part; undefined for any other text. */
 export function enclosingWord(step: StepOf<'enclosing'>, text: string): string | undefined {
+  const read = parseRegistrationReference(text)
+  if (step.at === 'enclosing.which' && !chosen(step) && read.ok) {
+    const { reference } = read.value
+    return step.found.some(each => each.reference === reference) ? `for:${reference}` : undefined
+  }
   const words = plainWords(text)
   return meanings(step).find(([list]) => list.some(each => plainWords(each) === words))?.[1]
 }

@@ -1,5 +1,6 @@
 // The signed form and the SSM document, sent here page by page: each is fetched and looked at by a job, and kept when it
 // can be read.
+import type { Instant } from '../calendar/instant.ts'
 import { sizeFault } from '../domain/enclosure.ts'
 import { isChangeable } from '../domain/registration.ts'
 import { type Message, message } from '../messages/message.ts'
@@ -31,7 +32,9 @@ export function collect(
   if (asked) return asked
   const step: Pages = { at: 'enclosing.pages', ...of }
   const at = atDialogue(state, step)
-  if (files.length > 0) return stay(at, ...files.map(file => checking(step, file)))
+  // Sent one after another, they are a millisecond apart at least.
+  const sent = files.map((file, place) => checking(step, file, (facts.now + place) as Instant))
+  if (sent.length > 0) return stay(at, ...sent)
   return stay(at, say(enclosurePrompt(step)))
 }
 
@@ -41,13 +44,13 @@ export function leftEnclosing(state: Conversation): Conversation {
 }
 
 /** A page that came while one was waited for. */
-export function takePage(state: Conversation, step: Pages, file: SentDocument): Turn {
+export function takePage(state: Conversation, step: Pages, file: SentDocument, { now }: Facts): Turn {
   const fault = sizeFault(file.size)
-  return stay(state, fault ? say(faultTold({ ...step, fault })) : checking(step, file))
+  return stay(state, fault ? say(faultTold({ ...step, fault })) : checking(step, file, now))
 }
 
-function checking({ reference, what, set }: Pages, file: SentDocument): Effect {
-  const job = { kind: 'checkEnclosure', ticket: set, reference, what, set, file } as const
+function checking({ reference, what, set }: Pages, file: SentDocument, sentAt: Instant): Effect {
+  const job = { kind: 'checkEnclosure', ticket: set, reference, what, set, file, sentAt } as const
   return { kind: 'begin', job, said: message('application:enclosing.checking') }
 }
 

@@ -1,6 +1,7 @@
 // Work that takes time or the network, begun by a dialogue; what came of it is heard later by the same dialogue, once. Both
 // are kept as JSON meanwhile, and parsed when they are taken up: by then the assistant may be a newer one.
 import { z } from 'zod'
+import { instant } from '../calendar/instant.ts'
 import { Period } from '../calendar/period.ts'
 import { AcrState } from '../domain/acr.ts'
 import { EmployerCode } from '../domain/employer-code.ts'
@@ -102,6 +103,8 @@ const CheckEnclosure = z.object({
   what: EnclosureKind,
   set: z.string(),
   file: SentDocument,
+  /** An older assistant did not note it. */
+  sentAt: z.int().transform(instant).optional(),
 })
 export type CheckEnclosure = z.infer<typeof CheckEnclosure>
 

@@ -185,7 +185,7 @@ function talkTurn(state: Conversation, event: TalkEvent, facts: Facts): Turn {
       return keptOr(state, facts, () => documentSent(state, event, facts))
     case 'photoSent':
       if (isHidden(event.caption ?? '')) return hidden(state)
-      return keptOr(state, facts, () => photoSent(state, event))
+      return keptOr(state, facts, () => photoSent(state, event, facts))
     case 'unreadableSent':
       return keptOr(state, facts, () => aside(state, message(`unreadable.${event.what}`)))
   }

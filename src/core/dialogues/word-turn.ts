@@ -69,7 +69,10 @@ export function wordTurn(state: Conversation, text: string, facts: Facts): Turn 
   const registration = parseRegistrationReference(text)
   if (!registration.ok) return undefined
   const { reference } = registration.value
-  return withBot(at => askFor(at, { show: 'one', reference }))(state, facts)
+  // In the middle of something its step goes on, which to show one application would leave.
+  return inProgress(state)
+    ? meanings.registrations(state, facts)
+    : withBot(at => askFor(at, { show: 'one', reference }))(state, facts)
 }
 
 function greeted(state: Conversation, facts: Facts): Turn {

@@ -8,6 +8,8 @@ type Sent = {
   readonly officerName: string
   readonly officerEmail: string
   readonly reference: string
+  /** Whether the SSM document is among the files. */
+  readonly withSsm: boolean
   /** How many files go with it. */
   readonly files: number
   /** What the assistant calls itself. */
@@ -17,10 +19,11 @@ type Sent = {
 
 /** Subject and body as plain text. */
 export function registrationEmail(sent: Sent, texts: Texts): { subject: string; text: string } {
-  const { specimen, files, ...values } = sent
+  const { specimen, files, withSsm, ...values } = sent
+  const enclosed = withSsm ? 'application:email.enclosed.withSsm' : 'application:email.enclosed.form'
   const bodies = languages.map(language => {
     const mark = specimen ? `${texts(language, 'common.specimen')}\n\n` : ''
-    return `${mark}${texts(language, 'application:email.text', { ...values, files })}`
+    return `${mark}${texts(language, 'application:email.text', { ...values, files, enclosed: texts(language, enclosed) })}`
   })
   const subject = texts(
     'ms',

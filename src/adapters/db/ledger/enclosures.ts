@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Enclosed, RegistrationFile } from '../../../app/ledger.ts'
 import { EnclosureKind } from '../../../core/domain/enclosure.ts'
 import type { Transaction } from '../database.ts'
+import { instantOf } from './employer.ts'
 
 export function enclosuresIn(
   { tx }: { readonly tx: Transaction },
@@ -17,16 +18,16 @@ export function enclosuresIn(
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       })
       return rows.map(
-        ({ what, set, fileId, file }): Enclosed => ({
-          ...{ what: EnclosureKind.parse(what), set, fileId },
+        ({ what, set, fileId, file, at }): Enclosed => ({
+          ...{ what: EnclosureKind.parse(what), set, fileId, sentAt: instantOf(at) },
           ...file,
         }),
       )
     },
-    enclose: async ({ what, set, fileId }, { at }) => {
+    enclose: async ({ what, set, fileId, sentAt }) => {
       if (registrationId === undefined) throw new Error('an application that is not there has no enclosures')
       await tx.enclosure.create({
-        data: { id: randomUUID(), registrationId, what, set, fileId, at: new Date(at) },
+        data: { id: randomUUID(), registrationId, what, set, fileId, at: new Date(sentAt) },
         select: { id: true },
       })
     },
