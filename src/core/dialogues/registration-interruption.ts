@@ -6,7 +6,7 @@ import { type Conversation, walkOf } from './conversation.ts'
 import { correctionIn } from './correction-words.ts'
 import { type AtField, answerField } from './registration-answer.ts'
 import { fieldBefore } from './registration-walk.ts'
-import { wrongFieldMeant } from './registration-wrong-field.ts'
+import { wrongBefore, wrongFieldMeant } from './registration-wrong-field.ts'
 import { ledBy, type Turn } from './turn-result.ts'
 import { isAsked, soundsLikeQuestion } from './words.ts'
 
@@ -20,7 +20,7 @@ export function textInForm(state: Conversation, text: string): Turn | undefined 
     return answerField(state, { ...dialogue, at: 'registering.field', field: 'officerEmail' }, text)
   }
   if (dialogue.at !== 'registering.field') return undefined
-  const before = beforeCorrected(state, dialogue, text)
+  const before = correctedInWalk(state, dialogue, text)
   if (before) return before
   if (soundsLikeQuestion(text)) return undefined
   const unreadAndLong = !parseField(dialogue.field, text).ok && text.trim().split(/\s+/).length >= 4
@@ -35,10 +35,15 @@ export function answeredInForm(state: Conversation, { question, reply }: Answere
   return mayAnswer ? answerField(state, dialogue, question) : undefined
 }
 
+function correctedInWalk(state: Conversation, at: AtField, text: string): Turn | undefined {
+  if (at.correcting) return undefined
+  return beforeCorrected(state, at, text) ?? wrongBefore(state, at.field, text)
+}
+
 /** "Bukan, 43000": the answer just given is given anew, when what follows can be one. */
 function beforeCorrected(state: Conversation, at: AtField, text: string): Turn | undefined {
   const anew = correctionIn(text)
-  const field = state.form && !at.correcting ? fieldBefore(state.form, at.field) : undefined
+  const field = state.form && fieldBefore(state.form, at.field)
   if (anew === undefined || field === undefined) return undefined
   const read = parseField(field, anew)
   if (!read.ok) return undefined

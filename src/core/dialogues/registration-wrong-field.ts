@@ -42,6 +42,20 @@ export function wrongFieldMeant(state: Conversation, text: string): Turn | undef
   return others.length === 0 ? toField(state, only, true) : stay(state, say(whichOf(fields)))
 }
 
+/**
+ * The same in the middle of the walk, of a field that has its answer already: it is asked again, then the walk goes on where
+ * it was. Undefined when the text may be an answer itself: it must begin or end with what is wrong.
+ */
+export function wrongBefore(state: Conversation, asked: Field, text: string): Turn | undefined {
+  const words = plainWords(text)
+  const list = words.split(' ')
+  const says = [list[0], list.at(-1)].some(word => word !== undefined && wrong.test(word))
+  if (!state.form || !says || list.length < 2 || list.length > 4) return undefined
+  const { answers } = state.form
+  const field = fieldsNamed(words).find(each => each !== asked && answers[each] !== undefined)
+  return field && toField(state, field, false)
+}
+
 /** Where officer and employer have the same field, a word for one of them decides. */
 function fieldsNamed(words: string): readonly Field[] {
   const fields = named.find(({ word }) => word.test(words))?.fields ?? []

@@ -20,6 +20,31 @@ function withEmail(email: string): RegistrationForm {
   return { ...full, answers: { ...full.answers, officerEmail: read.value } }
 }
 
+describe('an answer that is told to be wrong in the middle of the walk', () => {
+  const form = without(without(full, 'city'), 'phone')
+
+  it.each([
+    ['salah poskod', 'postcode'],
+    ['poskod salah', 'postcode'],
+    ['nama majikan silap', 'employerName'],
+    ['tukar alamat', 'addressLine1'],
+    ['wrong postcode', 'postcode'],
+  ] as const)('"%s" asks for %s again', (said, field) => {
+    const asked = { state: atField(form, field), effects: [say(askField(form, field))] }
+    expect(when(atField(form, 'city'), text(said))).toEqual(asked)
+  })
+
+  it('leads back to where the walk was', () => {
+    const { state } = when(atField(form, 'postcode'), text('43650'))
+    expect(state.holder).toEqual(atField(form, 'city').holder)
+    expect(state.form?.answers.postcode).toBe('43650')
+  })
+
+  it.each(['Kampung Poskod Lama', 'Salah Baru', 'bandar salah'])('"%s" is the name of a town', said => {
+    expect(when(atField(form, 'city'), text(said)).state.form?.answers.city).toBe(said)
+  })
+})
+
 describe('a mail address with a slip', () => {
   const slipped = withEmail('siti@gmial.com')
   const meant = withEmail('siti@gmail.com')
