@@ -17,6 +17,7 @@ import { settingBook } from './adapters/db/setting-book.ts'
 import type { LinkJobs, TurningContext } from './adapters/db/store/store-context.ts'
 import { createFileChecker } from './adapters/documents/file-checker.ts'
 import { runJob } from './adapters/documents/file-process/run-job.ts'
+import { scratch } from './adapters/documents/scratch.ts'
 import type { ApiContext } from './adapters/http/api/api-context.ts'
 import { apiRouter } from './adapters/http/api/api-router.ts'
 import type { Jobs } from './adapters/jobs/jobs.ts'
@@ -55,7 +56,7 @@ export function api(parts: ApiParts, options: Pick<ApiContext, 'pace'> = { pace 
     linking: linking(parts),
     requesting: linkRequesting(parts),
     notify: notifyEmployer(parts),
-    files: createFileChecker({ textsOf: loadFileTexts }),
+    ...{ scratch, files: createFileChecker({ textsOf: loadFileTexts }) },
     doScheduleJob: job => runJob(scheduleProgram, job),
     knowledge: { book: knowledgeBook(database), live: parts.live },
     webhooks: webhookBook(database, sendWebhookJob(parts.jobs)),

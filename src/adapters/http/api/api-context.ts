@@ -9,6 +9,7 @@ import type { Linking } from '../../../app/linking/link-book.ts'
 import type { LinkRequesting } from '../../../app/linking/link-request-book.ts'
 import type { OfficeBook } from '../../../app/offices.ts'
 import type { Clock, Log } from '../../../app/ports.ts'
+import type { Scratch } from '../../../app/scratch.ts'
 import type { SettingBook } from '../../../app/settings.ts'
 import type { WebhookBook } from '../../../app/webhooks.ts'
 import type { Language } from '../../../core/domain/language.ts'
@@ -39,6 +40,7 @@ export type ApiContext = ApiWording & {
   notify: NotifyEmployer
   files: FileChecker
   doScheduleJob: DoScheduleJob
+  scratch: Scratch
   webhooks: WebhookBook
   knowledge: { book: KnowledgeBook; live: LiveKnowledge }
   clock: Clock

@@ -2,10 +2,9 @@
 // and its lines come back in one, page by page.
 import { createReadStream } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Scratch } from '../../../app/scratch.ts'
 import type { ScheduleLine } from '../../../core/domain/schedule-line.ts'
-import { inFolder } from './in-folder.ts'
 import {
   readScheduleBody,
   type ScheduleAsked,
@@ -38,12 +37,12 @@ export async function doScheduleJob({ path, out, asked }: ScheduleJob): Promise<
 export function readBeside(
   bytes: Uint8Array,
   asked: ScheduleAsked,
-  run: DoScheduleJob,
+  { doScheduleJob, scratch }: { doScheduleJob: DoScheduleJob; scratch: Scratch },
 ): Promise<ScheduleWrong | { kind: 'read'; body: ScheduleBody }> {
-  return inFolder(async folder => {
-    const [path, out] = [join(folder, 'sent'), join(folder, 'lines')]
-    await writeFile(path, bytes, { mode: 0o600 })
-    const done = await run({ path, out, asked })
+  return scratch(async folder => {
+    const [path, out] = [folder.path('sent'), folder.path('lines')]
+    await folder.write('sent', bytes)
+    const done = await doScheduleJob({ path, out, asked })
     if (done === 'stopped') return { kind: 'malformed' }
     if (done.kind !== 'read') return done
     return { kind: 'read', body: { ...done.head, lines: await linesIn(out) } }

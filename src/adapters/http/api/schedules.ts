@@ -51,12 +51,14 @@ export async function keptReply(
 async function scheduleRead(
   bytes: Uint8Array,
   code: EmployerCode | undefined,
-  { desk, doScheduleJob }: ApiContext,
+  { desk, doScheduleJob, scratch }: ApiContext,
 ): Promise<BodyRead<ScheduleBody>> {
   const { skbbkOptOutSince } = await desk.settings()
   const asked = { code, rules: { skbbkOptOutSince } }
   const isLong = bytes.length > mostHere
-  const read = isLong ? await readBeside(bytes, asked, doScheduleJob) : readScheduleBody(bytes, asked)
+  const read = isLong
+    ? await readBeside(bytes, asked, { doScheduleJob, scratch })
+    : readScheduleBody(bytes, asked)
   if (read.kind === 'malformed') throw new Refused('malformedBody')
   if (read.kind === 'read') return { body: read.body }
   if (read.kind === 'wrong') return { errors: read.errors, findings: [] }
