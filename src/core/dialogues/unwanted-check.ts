@@ -1,8 +1,6 @@
 // A file that is dropped while it is checked: its job cannot be called back, so what comes of it is deleted unseen.
-import { message } from '../messages/message.ts'
 import { batchFileOf, keptOf } from './batch-file.ts'
 import type { Conversation } from './conversation.ts'
-import { replace } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { type FileInHand, isChecked } from './file-step.ts'
 import type { JobResult } from './job.ts'
@@ -33,8 +31,7 @@ export function unwantedCheck(before: Conversation, result: JobResult): Turn | u
   const state = others.length > 0 ? { ...without, unwanted: others } : without
   const ids = keptBy(result)
   const drop = ids.length > 0 ? [{ kind: 'perform', command: { kind: 'dropFiles', ids } } as const] : []
-  const told = 'name' in result ? [replace(message(['payroll:dropped.unseen', { name: result.name }]))] : []
-  return stay(state, ...drop, ...(state.holder.by === 'bot' ? told : []))
+  return stay(state, ...drop)
 }
 
 function keptBy(result: JobResult): readonly string[] {

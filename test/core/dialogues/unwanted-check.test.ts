@@ -30,24 +30,24 @@ function checked(before: World): { world: World; effects: readonly Effect[] } {
 
 const deletes = (effects: readonly Effect[]) =>
   effects.some(each => each.kind === 'perform' && each.command.kind === 'dropFiles')
-const saysAnew = (effects: readonly Effect[]) => effects.some(each => each.kind === 'say' && !each.replace)
+const says = (effects: readonly Effect[]) => effects.some(each => each.kind === 'say')
 
 test.each([
   ['gaji-betul.txt', press('file:drop')],
   ['gaji-betul.txt', text('batal')],
   ['dua.zip', press('file:drop')],
-])('what comes of %s, dropped meanwhile, is deleted and offered to nobody', (name, drops) => {
+])('what comes of %s, dropped meanwhile, is deleted without a word', (name, drops) => {
   const dropped = happens(begun(name), drops, knowledge).world
   const { world: after, effects } = checked(dropped)
   expect(deletes(effects)).toBe(true)
-  expect(saysAnew(effects)).toBe(false)
+  expect(says(effects)).toBe(false)
   expect(after.conversation).toEqual({ ...dropped.conversation, unwanted: undefined })
 })
 
 test('sent again while it is checked, only the new check is told of', () => {
   const twice = begun('gaji-betul.txt', begun('gaji-betul.txt'))
   const first = checked(twice)
-  expect([deletes(first.effects), saysAnew(first.effects)]).toEqual([true, false])
+  expect([deletes(first.effects), says(first.effects)]).toEqual([true, false])
   const second = checked(first.world)
   expect(deletes(second.effects)).toBe(false)
   expect(second.world.conversation).toMatchObject({
@@ -58,7 +58,7 @@ test('sent again while it is checked, only the new check is told of', () => {
 
 test('a file put aside for another one is told of, to be opened', () => {
   const { effects } = checked(begun('gaji-dibaiki.txt', begun('gaji-betul.txt')))
-  expect([deletes(effects), saysAnew(effects)]).toEqual([false, true])
+  expect([deletes(effects), says(effects)]).toEqual([false, true])
 })
 
 test('a file that is kept until its employer is said is deleted when it is dropped', () => {
