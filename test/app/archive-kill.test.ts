@@ -6,7 +6,7 @@ import { eventually, kelvin } from '../support/person.ts'
 import { startMain } from '../support/process.ts'
 import { zipWith } from '../support/zip-with.ts'
 
-const count = 8
+const count = 5
 const archive = zipWith(
   Array.from({ length: count }, (_, place) => ({
     name: `klien-${place}.txt`,
