@@ -56,7 +56,10 @@ const mayImport = {
     ...['^src/(?!console/|sandbox/)', '^locales/ms/cli[.]json$', node],
     ...[npm('zod'), npm('@electric-sql/pglite'), npm('grammy'), npm('minisearch')],
   ],
-  'schedule-program.ts': [folder('adapters/documents/file-process'), file('adapters/http/api/schedule-job[.]ts')],
+  'schedule-program.ts': [
+    folder('adapters/documents/file-process'),
+    file('adapters/http/api/schedule-job[.]ts'),
+  ],
   'config.ts': [file('adapters/db/data-key[.]ts'), node, npm('zod')],
   'log.ts': [file('app/ports[.]ts'), npm('pino')],
   'main.ts': [file('(assistant|config|log)[.]ts'), node],
