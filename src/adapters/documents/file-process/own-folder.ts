@@ -12,7 +12,10 @@ let made: string | undefined
 
 /** Made when it is first needed, readable by us only. */
 export function ownFolder(parent: string): Promise<string> {
-  own ??= make(parent)
+  own ??= make(parent).catch(error => {
+    own = undefined
+    throw error
+  })
   return own
 }
 
@@ -32,8 +35,9 @@ async function removeForgotten(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue
     const folder = join(parent, name)
-    const { uid, mtimeMs } = await stat(folder)
-    if (uid === process.getuid?.() && Date.now() - mtimeMs > dayMs)
+    // Another assistant may have ended just now, and taken its folder with it.
+    const found = await stat(folder).catch(() => undefined)
+    if (found && found.uid === process.getuid?.() && Date.now() - found.mtimeMs > dayMs)
       await rm(folder, { recursive: true, force: true })
   }
 }
